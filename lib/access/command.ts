@@ -1,0 +1,96 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { z } from "zod";
+import { db, type Tx } from "@/lib/platform/db";
+import { Refusal } from "@/lib/platform/errors";
+import type { Event } from "@/lib/platform/events";
+import { newId } from "@/lib/platform/ids";
+import { jsonSafe } from "@/lib/platform/json";
+import { emitEvent } from "@/lib/platform/outbox";
+import { type Actor, authorize, type Scope, scopeSetting } from "./authorize";
+import type { Permission } from "./permissions";
+import { auditLog } from "./schema";
+
+export type Ctx<P extends string = Permission> = {
+  tx: Tx;
+  scope: Scope<P>;
+  actor: Actor;
+  now: Date;
+  emit: <S extends z.ZodType>(
+    event: Event<S>,
+    payload: z.input<S>,
+    merchantId: string,
+  ) => Promise<void>;
+  /** Names the business and the thing this command was about, for the audit row. */
+  about: (merchantId: string, subjectId: string) => void;
+};
+export type Command<I, R> = ((actor: Actor, input: I) => Promise<R>) & { commandName: string };
+
+type Spec<P extends Permission, S extends z.ZodType, R> = {
+  name: string;
+  permission: P;
+  input: S;
+  /** Top-level input fields that never reach the audit log. */
+  redact?: readonly string[];
+  run: (ctx: Ctx<P>, input: z.output<S>) => Promise<R>;
+};
+
+/** What a shape says against an input, by field. */
+export function refusalOf(error: z.ZodError): Refusal {
+  const fields: Record<string, string[]> = {};
+  for (const issue of error.issues) {
+    const name = issue.path.join(".") || "form";
+    fields[name] = [...(fields[name] ?? []), issue.message];
+  }
+  return new Refusal("invalid", "Some fields need another look. Nothing was changed.", fields);
+}
+
+const forAudit = (input: unknown, redact: readonly string[] = []): unknown =>
+  input && typeof input === "object"
+    ? Object.fromEntries(
+        Object.entries(input).map(([key, value]) => [
+          key,
+          redact.includes(key) ? "[redacted]" : value,
+        ]),
+      )
+    : input;
+
+/** The only door through which anything is written: authorise, parse, run, audit, in one transaction. */
+export function command<P extends Permission, S extends z.ZodType, R>(
+  spec: Spec<P, S, R>,
+): Command<z.input<S>, R> {
+  async function execute(actor: Actor, raw: z.input<S>): Promise<R> {
+    const scope = authorize(actor, spec.permission);
+    const parsed = spec.input.safeParse(raw);
+    if (!parsed.success) throw refusalOf(parsed.error);
+    return db().transaction(async (tx) => {
+      await tx.execute(
+        sql`select set_config('app.actor', ${actor.id}, true), set_config('app.merchants', ${scopeSetting(scope)}, true)`,
+      );
+      let about = { merchantId: null as string | null, subjectId: null as string | null };
+      const result = await spec.run(
+        {
+          tx,
+          scope,
+          actor,
+          now: new Date(),
+          emit: (event, payload, merchantId) => emitEvent(tx, event, payload, merchantId),
+          about: (merchantId, subjectId) => {
+            about = { merchantId, subjectId };
+          },
+        },
+        parsed.data,
+      );
+      await tx.insert(auditLog).values({
+        id: newId("aud"),
+        actorId: actor.id,
+        actorKind: actor.kind,
+        command: spec.name,
+        ...about,
+        input: jsonSafe(forAudit(parsed.data, spec.redact)),
+      });
+      return result;
+    });
+  }
+  return Object.assign(execute, { commandName: spec.name });
+}

@@ -1,0 +1,124 @@
+/** The table of who may do what. A role lists its permissions; nothing else grants any. */
+const read = ["home:read", "invoices:read", "rewards:read", "reports:read", "ledger:read"] as const;
+
+const business = {
+  owner: [
+    ...read,
+    "cards:read",
+    "invoices:create",
+    "invoices:mark",
+    "reports:export",
+    "settings:read",
+    "settings:connect",
+    "people:read",
+    "people:invite",
+    "people:manage",
+    "merchants:read",
+  ],
+  manager: [
+    ...read,
+    "cards:read",
+    "invoices:create",
+    "invoices:mark",
+    "reports:export",
+    "settings:read",
+    "people:read",
+    "merchants:read",
+  ],
+  cashier: ["home:read", "invoices:read", "invoices:create", "rewards:read", "merchants:read"],
+  accountant: [...read, "cards:read", "reports:export", "merchants:read"],
+} as const;
+
+const platform = {
+  admin: [
+    ...business.owner,
+    "merchants:register",
+    "cards:issue",
+    "cards:program",
+    "cards:hold",
+    "rewards:manage",
+    "users:read",
+    "users:manage",
+    "audit:read",
+    "system:read",
+    "system:manage",
+  ],
+  programme: [
+    ...read,
+    "cards:read",
+    "cards:issue",
+    "cards:program",
+    "cards:hold",
+    "rewards:manage",
+    "reports:export",
+    "merchants:read",
+    "system:read",
+  ],
+  support: [
+    "home:read",
+    "invoices:read",
+    "cards:read",
+    "cards:hold",
+    "rewards:read",
+    "merchants:read",
+  ],
+  bookkeeper: [...read, "cards:read", "reports:export", "merchants:read", "system:read"],
+  auditor: [
+    ...read,
+    "cards:read",
+    "reports:export",
+    "merchants:read",
+    "users:read",
+    "audit:read",
+    "system:read",
+  ],
+} as const;
+
+/** What the worker and the public doors act with. */
+const machine = {
+  system: [
+    ...platform.admin,
+    "btcpay:apply",
+    "cards:tap",
+    "rewards:award",
+    "audit:seal",
+    "notifications:send",
+    "access:session",
+  ],
+} as const;
+
+export const roles = { ...business, ...platform, ...machine } as const;
+export type Role = keyof typeof roles;
+export type Permission = (typeof roles)[Role][number];
+
+export const businessRoles = Object.keys(business) as (keyof typeof business)[];
+export const platformRoles = Object.keys(platform) as (keyof typeof platform)[];
+export type BusinessRole = keyof typeof business;
+export type PlatformRole = keyof typeof platform;
+
+export const roleNames: Record<Role, string> = {
+  owner: "Owner",
+  manager: "Manager",
+  cashier: "Cashier",
+  accountant: "Accountant",
+  admin: "Flash admin",
+  programme: "Programme manager",
+  support: "Support",
+  bookkeeper: "Flash accountant",
+  auditor: "Auditor",
+  system: "Flash Console",
+};
+
+export type Grant = { merchantId: string | "all"; role: Role };
+
+/** Whether these grants hold a permission, somewhere or at one business. For showing, never for guarding. */
+export const can = (
+  grants: readonly Grant[],
+  permission: Permission,
+  merchantId?: string,
+): boolean =>
+  grants.some(
+    (grant) =>
+      (merchantId === undefined || grant.merchantId === "all" || grant.merchantId === merchantId) &&
+      (roles[grant.role] as readonly string[]).includes(permission),
+  );

@@ -1,0 +1,23 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { db } from "@/lib/platform/db";
+import type { Reader } from "@/lib/platform/reader";
+import { type Scope, scopeSetting } from "./authorize";
+
+/** Runs a query with the actor and the businesses of `scope` set for row-level security, or inside `from`. */
+export async function read<T>(
+  scope: Scope<string>,
+  run: (reader: Reader) => PromiseLike<T>,
+  from?: Reader,
+): Promise<T> {
+  if (from) return run(from);
+  return db().transaction(
+    async (tx) => {
+      await tx.execute(
+        sql`select set_config('app.actor', ${scope.actor.id}, true), set_config('app.merchants', ${scopeSetting(scope)}, true)`,
+      );
+      return run(tx);
+    },
+    { accessMode: "read only" },
+  );
+}
