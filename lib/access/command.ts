@@ -26,13 +26,15 @@ export type Ctx<P extends string = Permission> = {
 };
 export type Command<I, R> = ((actor: Actor, input: I) => Promise<R>) & { commandName: string };
 
-type Spec<P extends Permission, S extends z.ZodType, R> = {
+type Spec<P extends Permission, S extends z.ZodType, R, Q> = {
   name: string;
   permission: P;
   input: S;
   /** Top-level input fields that never reach the audit log. */
   redact?: readonly string[];
-  run: (ctx: Ctx<P>, input: z.output<S>) => Promise<R>;
+  /** Outside calls that only read, before the transaction opens. */
+  prepare?: (scope: Scope<P>, input: z.output<S>) => Promise<Q>;
+  run: (ctx: Ctx<P>, input: z.output<S>, prepared: Q) => Promise<R>;
 };
 
 /** What a shape says against an input, by field. */
@@ -56,13 +58,14 @@ const forAudit = (input: unknown, redact: readonly string[] = []): unknown =>
     : input;
 
 /** The only door through which anything is written: authorise, parse, run, audit, in one transaction. */
-export function command<P extends Permission, S extends z.ZodType, R>(
-  spec: Spec<P, S, R>,
+export function command<P extends Permission, S extends z.ZodType, R, Q = undefined>(
+  spec: Spec<P, S, R, Q>,
 ): Command<z.input<S>, R> {
   async function execute(actor: Actor, raw: z.input<S>): Promise<R> {
     const scope = authorize(actor, spec.permission);
     const parsed = spec.input.safeParse(raw);
     if (!parsed.success) throw refusalOf(parsed.error);
+    const prepared = (await spec.prepare?.(scope, parsed.data)) as Q;
     return db().transaction(async (tx) => {
       await tx.execute(
         sql`select set_config('app.actor', ${actor.id}, true), set_config('app.merchants', ${scopeSetting(scope)}, true)`,
@@ -80,6 +83,7 @@ export function command<P extends Permission, S extends z.ZodType, R>(
           },
         },
         parsed.data,
+        prepared,
       );
       await tx.insert(auditLog).values({
         id: newId("aud"),

@@ -1,0 +1,138 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { tenants } from "@/lib/access/schema";
+
+const instant = () => timestamp({ withTimezone: true });
+const amount = () => bigint({ mode: "bigint" });
+
+/** `requested` is ours until BTCPay has answered; the rest are BTCPay's own states. */
+export const invoiceStatuses = [
+  "requested",
+  "new",
+  "processing",
+  "settled",
+  "expired",
+  "invalid",
+  "failed",
+] as const;
+export const additionalStatuses = ["none", "paid-late", "paid-partial", "marked", "paid-over"] as const;
+
+export const invoices = pgTable(
+  "invoices",
+  {
+    id: text().primaryKey(),
+    merchantId: text()
+      .notNull()
+      .references(() => tenants.id),
+    /** Made by the form once per mount: the same key again is the same invoice. */
+    idempotencyKey: text().notNull(),
+    requestHash: text().notNull(),
+    btcpayId: text(),
+    status: text({ enum: invoiceStatuses }).notNull(),
+    additionalStatus: text({ enum: additionalStatuses }).notNull().default("none"),
+    currency: text().notNull(),
+    asset: text().notNull(),
+    amount: amount().notNull(),
+    /** Minor units of `asset`, from BTCPay's paidAmount. */
+    paidAmount: amount().notNull().default(sql`0`),
+    orderNumber: text(),
+    description: text(),
+    buyerEmail: text(),
+    source: text({ enum: ["console", "till", "import", "btcpay"] }).notNull().default("console"),
+    checkoutUrl: text(),
+    lightningInvoice: text(),
+    lightningPaymentHash: text(),
+    bitcoinAddress: text(),
+    rate: text(),
+    ratePair: text(),
+    rateAt: instant(),
+    /** What the whole invoice costs in millisatoshi at its rate. */
+    dueMsat: amount(),
+    markable: jsonb().notNull().default(sql`'[]'`),
+    createdBy: text().notNull(),
+    createdAt: instant().notNull().defaultNow(),
+    expiresAt: instant(),
+    monitoredUntil: instant(),
+    settledAt: instant(),
+    syncedAt: instant(),
+    nextPollAt: instant(),
+    archived: boolean().notNull().default(false),
+    fault: text(),
+  },
+  (t) => [
+    uniqueIndex("invoices_idempotent").on(t.merchantId, t.idempotencyKey),
+    uniqueIndex("invoices_btcpay").on(t.merchantId, t.btcpayId).where(sql`btcpay_id is not null`),
+    index("invoices_latest").on(t.merchantId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("invoices_all_latest").on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("invoices_by_hash").on(t.lightningPaymentHash),
+    index("invoices_to_poll").on(t.nextPollAt).where(sql`next_poll_at is not null`),
+    index("invoices_by_status").on(t.merchantId, t.status, t.createdAt.desc().nullsFirst()),
+  ],
+);
+export type Invoice = typeof invoices.$inferSelect;
+
+/** What was paid towards an invoice, as read back from BTCPay. */
+export const payments = pgTable(
+  "invoice_payments",
+  {
+    id: text().primaryKey(),
+    merchantId: text()
+      .notNull()
+      .references(() => tenants.id),
+    invoiceId: text()
+      .notNull()
+      .references(() => invoices.id),
+    btcpayId: text().notNull(),
+    method: text().notNull(),
+    msat: amount().notNull(),
+    feeMsat: amount().notNull().default(sql`0`),
+    /** Value in the invoice's asset at `rate`. */
+    asset: text().notNull(),
+    value: amount().notNull(),
+    rate: text().notNull(),
+    ratePair: text().notNull(),
+    rateSource: text().notNull().default("btcpay"),
+    destination: text(),
+    proof: text(),
+    status: text({ enum: ["processing", "settled", "invalid"] }).notNull(),
+    cardId: text(),
+    receivedAt: instant().notNull(),
+    settledAt: instant(),
+    journalId: text(),
+  },
+  (t) => [
+    uniqueIndex("payments_once").on(t.merchantId, t.invoiceId, t.btcpayId),
+    index("payments_latest").on(t.merchantId, t.receivedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("payments_by_btcpay_id").on(t.btcpayId),
+  ],
+);
+export type Payment = typeof payments.$inferSelect;
+
+/** What happened to an invoice and when, newest last; shown as its timeline. */
+export const invoiceEvents = pgTable(
+  "invoice_events",
+  {
+    merchantId: text()
+      .notNull()
+      .references(() => tenants.id),
+    invoiceId: text()
+      .notNull()
+      .references(() => invoices.id),
+    id: text().notNull(),
+    kind: text().notNull(),
+    detail: jsonb().notNull().default(sql`'{}'`),
+    actorId: text(),
+    at: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.invoiceId, t.id] })],
+);
