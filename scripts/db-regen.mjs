@@ -19,7 +19,7 @@ function regenerate() {
   if (made.status !== 0) throw new Trouble("drizzle-kit could not read the schemas: see above.");
 }
 
-main(() => {
+await main(() => {
   process.chdir(new URL("..", import.meta.url).pathname);
   return withLock(".data/db-regen.lock", regenerate);
 });

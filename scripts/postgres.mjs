@@ -6,8 +6,6 @@ import { account, findBinaries } from "./postgres-binaries.mjs";
 import { clearStaleLock, initialise, isReady, openFolder, runningIn } from "./postgres-folder.mjs";
 import { explain, Trouble } from "./trouble.mjs";
 
-export { prepareDatabases } from "./postgres-databases.mjs";
-
 const loose = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
 /**

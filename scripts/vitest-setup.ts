@@ -1,5 +1,6 @@
 import { migrate } from "./migrate";
-import { prepareDatabases, startPostgres } from "./postgres.mjs";
+import { startPostgres } from "./postgres.mjs";
+import { prepareDatabases } from "./postgres-databases.mjs";
 import { testEnvironment } from "./test-environment.mjs";
 
 /** One throw-away Postgres for the whole run, migrated; every test brings its own tenant. */
