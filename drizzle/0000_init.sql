@@ -1,3 +1,288 @@
+CREATE TABLE "attempts" (
+	"key" text NOT NULL,
+	"window_start" timestamp with time zone NOT NULL,
+	"count" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "attempts_key_window_start_pk" PRIMARY KEY("key","window_start")
+);
+--> statement-breakpoint
+CREATE TABLE "audit_log" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text,
+	"subject_id" text,
+	"actor_id" text NOT NULL,
+	"actor_kind" text NOT NULL,
+	"command" text NOT NULL,
+	"input" jsonb NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "audit_seals" (
+	"seq" bigint PRIMARY KEY NOT NULL,
+	"audit_id" text NOT NULL,
+	"hash" text NOT NULL,
+	"sealed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "audit_seals_auditId_unique" UNIQUE("audit_id")
+);
+--> statement-breakpoint
+CREATE TABLE "grants" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"role" text NOT NULL,
+	"merchant_id" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "links" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"email" text NOT NULL,
+	"role" text,
+	"merchant_id" text,
+	"invited_by" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"used_at" timestamp with time zone,
+	"revoked_at" timestamp with time zone,
+	CONSTRAINT "links_tokenHash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"secret_hash" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"seen_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"user_agent" text,
+	CONSTRAINT "sessions_secretHash_unique" UNIQUE("secret_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "tenants" (
+	"id" text PRIMARY KEY NOT NULL,
+	"slug" text NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"time_zone" text DEFAULT 'America/Jamaica' NOT NULL,
+	"currency" text DEFAULT 'JMD' NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "tenants_slug_unique" UNIQUE("slug")
+);
+--> statement-breakpoint
+CREATE TABLE "users" (
+	"id" text PRIMARY KEY NOT NULL,
+	"email" text NOT NULL,
+	"name" text NOT NULL,
+	"password_hash" text,
+	"disabled_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "btcpay_connections" (
+	"merchant_id" text PRIMARY KEY NOT NULL,
+	"base_url" text NOT NULL,
+	"store_id" text NOT NULL,
+	"store_name" text NOT NULL,
+	"api_key_sealed" text NOT NULL,
+	"webhook_id" text,
+	"webhook_secret_sealed" text,
+	"webhook_path" text NOT NULL,
+	"server_version" text,
+	"test_mode" boolean DEFAULT false NOT NULL,
+	"preflight" jsonb DEFAULT '[]' NOT NULL,
+	"connected_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"last_ok_at" timestamp with time zone,
+	"stale_since" timestamp with time zone,
+	"last_fault" text,
+	"faults" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "btcpay_connections_webhookPath_unique" UNIQUE("webhook_path")
+);
+--> statement-breakpoint
+CREATE TABLE "btcpay_deliveries" (
+	"merchant_id" text NOT NULL,
+	"original_delivery_id" text NOT NULL,
+	"delivery_id" text NOT NULL,
+	"type" text NOT NULL,
+	"object_id" text,
+	"happened_at" timestamp with time zone NOT NULL,
+	"received_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"repeats" integer DEFAULT 0 NOT NULL,
+	"applied_at" timestamp with time zone,
+	CONSTRAINT "btcpay_deliveries_merchant_id_original_delivery_id_pk" PRIMARY KEY("merchant_id","original_delivery_id")
+);
+--> statement-breakpoint
+CREATE TABLE "btcpay_differences" (
+	"merchant_id" text NOT NULL,
+	"subject" text NOT NULL,
+	"kind" text NOT NULL,
+	"ours" text,
+	"theirs" text,
+	"first_seen_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"last_seen_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"resolved_at" timestamp with time zone,
+	CONSTRAINT "btcpay_differences_merchant_id_subject_kind_pk" PRIMARY KEY("merchant_id","subject","kind")
+);
+--> statement-breakpoint
+CREATE TABLE "btcpay_reconcile_runs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"finished_at" timestamp with time zone,
+	"compared" integer DEFAULT 0 NOT NULL,
+	"repaired" integer DEFAULT 0 NOT NULL,
+	"differences" integer DEFAULT 0 NOT NULL,
+	"fault" text
+);
+--> statement-breakpoint
+CREATE TABLE "card_events" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"card_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"note" text,
+	"actor_id" text,
+	"at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "card_issuers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"k1_hash" text NOT NULL,
+	"k1_sealed" text NOT NULL,
+	"pepper_sealed" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "card_issuers_k1Hash_unique" UNIQUE("k1_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "card_taps" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"card_id" text NOT NULL,
+	"counter" integer NOT NULL,
+	"state" text NOT NULL,
+	"reason" text,
+	"msat" bigint NOT NULL,
+	"payment_hash" text,
+	"lightning_invoice" text,
+	"invoice_id" text,
+	"payout_id" text,
+	"journal_id" text,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"finished_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "cards" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"issuer_merchant_id" text NOT NULL,
+	"idempotency_key" text NOT NULL,
+	"request_hash" text NOT NULL,
+	"number" text NOT NULL,
+	"kind" text DEFAULT 'btcpay-gateway' NOT NULL,
+	"state" text NOT NULL,
+	"holder_name" text,
+	"load_msat" bigint NOT NULL,
+	"pull_payment_sealed" text,
+	"pull_payment_hash" text,
+	"uid_hash" text,
+	"k2_sealed" text,
+	"key_version" integer,
+	"counter" integer DEFAULT -1 NOT NULL,
+	"program_token_hash" text,
+	"program_token_expires_at" timestamp with time zone,
+	"held_at" timestamp with time zone,
+	"held_by" text,
+	"hold_reason" text,
+	"issued_by" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"programmed_at" timestamp with time zone,
+	"last_tap_at" timestamp with time zone,
+	"fault" text,
+	CONSTRAINT "cards_number_unique" UNIQUE("number"),
+	CONSTRAINT "cards_pullPaymentHash_unique" UNIQUE("pull_payment_hash"),
+	CONSTRAINT "cards_uidHash_unique" UNIQUE("uid_hash"),
+	CONSTRAINT "cards_programTokenHash_unique" UNIQUE("program_token_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "invoice_events" (
+	"merchant_id" text NOT NULL,
+	"invoice_id" text NOT NULL,
+	"id" text NOT NULL,
+	"kind" text NOT NULL,
+	"detail" jsonb DEFAULT '{}' NOT NULL,
+	"actor_id" text,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "invoice_events_invoice_id_id_pk" PRIMARY KEY("invoice_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "invoices" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"idempotency_key" text NOT NULL,
+	"request_hash" text NOT NULL,
+	"btcpay_id" text,
+	"status" text NOT NULL,
+	"additional_status" text DEFAULT 'none' NOT NULL,
+	"currency" text NOT NULL,
+	"asset" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"paid_amount" bigint DEFAULT 0 NOT NULL,
+	"order_number" text,
+	"description" text,
+	"buyer_email" text,
+	"source" text DEFAULT 'console' NOT NULL,
+	"checkout_url" text,
+	"lightning_invoice" text,
+	"lightning_payment_hash" text,
+	"bitcoin_address" text,
+	"rate" text,
+	"rate_pair" text,
+	"rate_at" timestamp with time zone,
+	"due_msat" bigint,
+	"markable" jsonb DEFAULT '[]' NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp with time zone,
+	"monitored_until" timestamp with time zone,
+	"settled_at" timestamp with time zone,
+	"synced_at" timestamp with time zone,
+	"next_poll_at" timestamp with time zone,
+	"archived" boolean DEFAULT false NOT NULL,
+	"fault" text
+);
+--> statement-breakpoint
+CREATE TABLE "invoice_payments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"invoice_id" text NOT NULL,
+	"btcpay_id" text NOT NULL,
+	"method" text NOT NULL,
+	"msat" bigint NOT NULL,
+	"fee_msat" bigint DEFAULT 0 NOT NULL,
+	"asset" text NOT NULL,
+	"value" bigint NOT NULL,
+	"rate" text NOT NULL,
+	"rate_pair" text NOT NULL,
+	"rate_source" text DEFAULT 'btcpay' NOT NULL,
+	"destination" text,
+	"proof" text,
+	"status" text NOT NULL,
+	"card_id" text,
+	"received_at" timestamp with time zone NOT NULL,
+	"settled_at" timestamp with time zone,
+	"journal_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "merchants" (
+	"merchant_id" text PRIMARY KEY NOT NULL,
+	"town" text NOT NULL,
+	"country" text DEFAULT 'JM' NOT NULL,
+	"phone" text,
+	"registered_by" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "jobs" (
 	"id" text PRIMARY KEY NOT NULL,
 	"merchant_id" text,
@@ -35,7 +320,128 @@ CREATE TABLE "workers" (
 	"seen_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "daily_totals" (
+	"merchant_id" text NOT NULL,
+	"day" date NOT NULL,
+	"head" text NOT NULL,
+	"asset" text NOT NULL,
+	"debit" bigint NOT NULL,
+	"credit" bigint NOT NULL,
+	"debits" bigint NOT NULL,
+	"credits" bigint NOT NULL,
+	CONSTRAINT "daily_totals_merchant_id_head_asset_day_pk" PRIMARY KEY("merchant_id","head","asset","day")
+);
+--> statement-breakpoint
+CREATE TABLE "platform_totals" (
+	"merchant_id" text NOT NULL,
+	"day" date NOT NULL,
+	"head" text NOT NULL,
+	"asset" text NOT NULL,
+	"debit" bigint NOT NULL,
+	"credit" bigint NOT NULL,
+	"debits" bigint NOT NULL,
+	"credits" bigint NOT NULL,
+	CONSTRAINT "platform_totals_merchant_id_head_asset_day_pk" PRIMARY KEY("merchant_id","head","asset","day")
+);
+--> statement-breakpoint
+CREATE TABLE "totals_state" (
+	"id" text PRIMARY KEY NOT NULL,
+	"upto" "xid8" DEFAULT '0' NOT NULL,
+	"folded_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "awards" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"campaign_id" text NOT NULL,
+	"card_id" text NOT NULL,
+	"invoice_id" text NOT NULL,
+	"rate_basis_points" integer NOT NULL,
+	"base_msat" bigint NOT NULL,
+	"wanted_points" bigint NOT NULL,
+	"points" bigint NOT NULL,
+	"journal_id" text,
+	"at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "campaigns" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"name" text NOT NULL,
+	"state" text NOT NULL,
+	"rate_basis_points" integer NOT NULL,
+	"budget_points" bigint NOT NULL,
+	"starts_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone,
+	"created_by" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "audit_seals" ADD CONSTRAINT "audit_seals_audit_id_audit_log_id_fk" FOREIGN KEY ("audit_id") REFERENCES "public"."audit_log"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "grants" ADD CONSTRAINT "grants_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "grants" ADD CONSTRAINT "grants_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "links" ADD CONSTRAINT "links_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "btcpay_connections" ADD CONSTRAINT "btcpay_connections_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "btcpay_deliveries" ADD CONSTRAINT "btcpay_deliveries_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "btcpay_differences" ADD CONSTRAINT "btcpay_differences_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "btcpay_reconcile_runs" ADD CONSTRAINT "btcpay_reconcile_runs_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "card_events" ADD CONSTRAINT "card_events_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "card_events" ADD CONSTRAINT "card_events_card_id_cards_id_fk" FOREIGN KEY ("card_id") REFERENCES "public"."cards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "card_issuers" ADD CONSTRAINT "card_issuers_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "card_taps" ADD CONSTRAINT "card_taps_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "card_taps" ADD CONSTRAINT "card_taps_card_id_cards_id_fk" FOREIGN KEY ("card_id") REFERENCES "public"."cards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cards" ADD CONSTRAINT "cards_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cards" ADD CONSTRAINT "cards_issuer_merchant_id_tenants_id_fk" FOREIGN KEY ("issuer_merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoice_events" ADD CONSTRAINT "invoice_events_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoice_events" ADD CONSTRAINT "invoice_events_invoice_id_invoices_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoices" ADD CONSTRAINT "invoices_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoice_payments" ADD CONSTRAINT "invoice_payments_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoice_payments" ADD CONSTRAINT "invoice_payments_invoice_id_invoices_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "merchants" ADD CONSTRAINT "merchants_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "daily_totals" ADD CONSTRAINT "daily_totals_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "platform_totals" ADD CONSTRAINT "platform_totals_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "awards" ADD CONSTRAINT "awards_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "awards" ADD CONSTRAINT "awards_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "audit_by_subject" ON "audit_log" USING btree ("subject_id","id");--> statement-breakpoint
+CREATE INDEX "audit_by_merchant" ON "audit_log" USING btree ("merchant_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "grants_once" ON "grants" USING btree ("user_id","role",coalesce(merchant_id, 'all'));--> statement-breakpoint
+CREATE INDEX "grants_by_merchant" ON "grants" USING btree ("merchant_id");--> statement-breakpoint
+CREATE INDEX "links_by_merchant" ON "links" USING btree ("merchant_id");--> statement-breakpoint
+CREATE INDEX "links_by_email" ON "links" USING btree ("email");--> statement-breakpoint
+CREATE INDEX "sessions_by_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "tenants_one_programme" ON "tenants" USING btree ("kind") WHERE kind = 'programme';--> statement-breakpoint
+CREATE UNIQUE INDEX "users_email" ON "users" USING btree (lower("email"));--> statement-breakpoint
+CREATE INDEX "deliveries_by_object" ON "btcpay_deliveries" USING btree ("merchant_id","object_id");--> statement-breakpoint
+CREATE INDEX "deliveries_waiting" ON "btcpay_deliveries" USING btree ("received_at") WHERE applied_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "differences_open" ON "btcpay_differences" USING btree ("merchant_id","subject","kind") WHERE resolved_at is null;--> statement-breakpoint
+CREATE INDEX "reconcile_runs_latest" ON "btcpay_reconcile_runs" USING btree ("merchant_id","kind","started_at");--> statement-breakpoint
+CREATE INDEX "card_events_by_card" ON "card_events" USING btree ("card_id","id");--> statement-breakpoint
+CREATE INDEX "taps_by_card" ON "card_taps" USING btree ("card_id","id");--> statement-breakpoint
+CREATE INDEX "taps_by_merchant" ON "card_taps" USING btree ("merchant_id","id");--> statement-breakpoint
+CREATE INDEX "taps_by_hash" ON "card_taps" USING btree ("payment_hash");--> statement-breakpoint
+CREATE INDEX "taps_by_invoice" ON "card_taps" USING btree ("invoice_id") WHERE invoice_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "taps_one_payment" ON "card_taps" USING btree ("payment_hash") WHERE state in ('reserved', 'in-flight', 'paid');--> statement-breakpoint
+CREATE INDEX "taps_open" ON "card_taps" USING btree ("at") WHERE state in ('reserved', 'in-flight');--> statement-breakpoint
+CREATE UNIQUE INDEX "cards_idempotent" ON "cards" USING btree ("merchant_id","idempotency_key");--> statement-breakpoint
+CREATE INDEX "cards_latest" ON "cards" USING btree ("created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "cards_by_issuer" ON "cards" USING btree ("issuer_merchant_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE UNIQUE INDEX "invoices_idempotent" ON "invoices" USING btree ("merchant_id","idempotency_key");--> statement-breakpoint
+CREATE UNIQUE INDEX "invoices_btcpay" ON "invoices" USING btree ("merchant_id","btcpay_id") WHERE btcpay_id is not null;--> statement-breakpoint
+CREATE INDEX "invoices_latest" ON "invoices" USING btree ("merchant_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "invoices_all_latest" ON "invoices" USING btree ("created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "invoices_by_hash" ON "invoices" USING btree ("lightning_payment_hash");--> statement-breakpoint
+CREATE INDEX "invoices_to_poll" ON "invoices" USING btree ("next_poll_at") WHERE next_poll_at is not null;--> statement-breakpoint
+CREATE INDEX "invoices_by_status" ON "invoices" USING btree ("merchant_id","status","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE UNIQUE INDEX "payments_once" ON "invoice_payments" USING btree ("merchant_id","invoice_id","btcpay_id");--> statement-breakpoint
+CREATE INDEX "payments_latest" ON "invoice_payments" USING btree ("merchant_id","received_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "payments_by_btcpay_id" ON "invoice_payments" USING btree ("btcpay_id");--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("run_at") WHERE done_at is null and dead_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "jobs_unique_waiting" ON "jobs" USING btree ("unique_key") WHERE unique_key is not null and done_at is null and dead_at is null;--> statement-breakpoint
 CREATE INDEX "jobs_finished" ON "jobs" USING btree ("done_at") WHERE done_at is not null;--> statement-breakpoint
-CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("id") WHERE dispatched_at is null;
+CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("id") WHERE dispatched_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "awards_once" ON "awards" USING btree ("campaign_id","invoice_id");--> statement-breakpoint
+CREATE INDEX "awards_by_card" ON "awards" USING btree ("card_id","id");--> statement-breakpoint
+CREATE INDEX "awards_latest" ON "awards" USING btree ("merchant_id","at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE UNIQUE INDEX "campaigns_one_running" ON "campaigns" USING btree ("merchant_id") WHERE state = 'running';

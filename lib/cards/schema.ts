@@ -21,7 +21,9 @@ export const cards = pgTable(
     idempotencyKey: text().notNull(),
     requestHash: text().notNull(),
     number: text().notNull().unique(),
-    kind: text({ enum: ["btcpay-gateway", "btcpay-imported"] }).notNull().default("btcpay-gateway"),
+    kind: text({ enum: ["btcpay-gateway", "btcpay-imported"] })
+      .notNull()
+      .default("btcpay-gateway"),
     state: text({ enum: cardStates }).notNull(),
     holderName: text(),
     /** Millisatoshi loaded at issuance. */
@@ -29,9 +31,8 @@ export const cards = pgTable(
     /** Sealed: the pull payment id claims funds by itself. */
     pullPaymentSealed: text(),
     pullPaymentHash: text().unique(),
-    /** PRF of the UID under the issuer's key is BTCPay's; ours is sha256(uid | pepper), never the UID. */
+    /** HMAC of the UID under the pepper of its issuer key; the UID itself is never kept. */
     uidHash: text().unique(),
-    k1Sealed: text(),
     k2Sealed: text(),
     keyVersion: integer(),
     counter: integer().notNull().default(-1),
@@ -53,6 +54,20 @@ export const cards = pgTable(
   ],
 );
 export type Card = typeof cards.$inferSelect;
+
+/** The K1 shared by every card of one BTCPay server: it opens a tap before the card is known. */
+export const cardIssuers = pgTable("card_issuers", {
+  id: text().primaryKey(),
+  merchantId: text()
+    .notNull()
+    .references(() => tenants.id),
+  /** sha256 of K1, so that a server's key is kept once. */
+  k1Hash: text().notNull().unique(),
+  k1Sealed: text().notNull(),
+  pepperSealed: text().notNull(),
+  createdAt: instant().notNull().defaultNow(),
+});
+export type CardIssuer = typeof cardIssuers.$inferSelect;
 
 /** Every tap that asked for money, paid or refused. `merchantId` is the Business where it happened, or the programme. */
 export const cardTaps = pgTable(
@@ -81,7 +96,10 @@ export const cardTaps = pgTable(
     index("taps_by_card").on(t.cardId, t.id),
     index("taps_by_merchant").on(t.merchantId, t.id),
     index("taps_by_hash").on(t.paymentHash),
-    uniqueIndex("taps_one_payment").on(t.paymentHash).where(sql`state in ('reserved', 'in-flight', 'paid')`),
+    index("taps_by_invoice").on(t.invoiceId).where(sql`invoice_id is not null`),
+    uniqueIndex("taps_one_payment")
+      .on(t.paymentHash)
+      .where(sql`state in ('reserved', 'in-flight', 'paid')`),
     index("taps_open").on(t.at).where(sql`state in ('reserved', 'in-flight')`),
   ],
 );

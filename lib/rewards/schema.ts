@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigint, index, integer, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
 import { tenants } from "@/lib/access/schema";
 
@@ -5,21 +6,25 @@ const instant = () => timestamp({ withTimezone: true });
 const amount = () => bigint({ mode: "bigint" });
 
 /** A rule that gives points for payments by Flashcard; the programme's (merchantId). */
-export const campaigns = pgTable("campaigns", {
-  id: text().primaryKey(),
-  merchantId: text()
-    .notNull()
-    .references(() => tenants.id),
-  name: text().notNull(),
-  state: text({ enum: ["running", "paused", "ended", "spent"] }).notNull(),
-  /** Hundredths of a percent: 2 % is 200. */
-  rateBasisPoints: integer().notNull(),
-  budgetPoints: amount().notNull(),
-  startsAt: instant().notNull(),
-  endsAt: instant(),
-  createdBy: text().notNull(),
-  createdAt: instant().notNull().defaultNow(),
-});
+export const campaigns = pgTable(
+  "campaigns",
+  {
+    id: text().primaryKey(),
+    merchantId: text()
+      .notNull()
+      .references(() => tenants.id),
+    name: text().notNull(),
+    state: text({ enum: ["running", "paused", "ended", "spent"] }).notNull(),
+    /** Hundredths of a percent: 2 % is 200. */
+    rateBasisPoints: integer().notNull(),
+    budgetPoints: amount().notNull(),
+    startsAt: instant().notNull(),
+    endsAt: instant(),
+    createdBy: text().notNull(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex("campaigns_one_running").on(t.merchantId).where(sql`state = 'running'`)],
+);
 export type Campaign = typeof campaigns.$inferSelect;
 
 /** Points given for one settled invoice, by card, never by tap. */
