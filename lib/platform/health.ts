@@ -1,7 +1,12 @@
 import "server-only";
 import { rawSql } from "./db";
 
-export type Pulse = { database: "ok" | "down"; worker: "ok" | "down"; jobsWaiting: number; jobsDead: number };
+export type Pulse = {
+  database: "ok" | "down";
+  worker: "ok" | "down";
+  jobsWaiting: number;
+  jobsDead: number;
+};
 
 /** Whether Postgres answers and a worker has spoken within 15 seconds. Never throws. */
 export async function pulse(): Promise<Pulse> {

@@ -38,7 +38,12 @@ export const claimJobs = (
     returning id, kind, payload, merchant_id, attempts, max_attempts`;
 
 /** Keeps the lease of a job that is still running; false when another worker has taken it over. */
-export async function keepLease(queue: Queue, job: Job, worker: string, seconds: number): Promise<boolean> {
+export async function keepLease(
+  queue: Queue,
+  job: Job,
+  worker: string,
+  seconds: number,
+): Promise<boolean> {
   const kept = await queue`
     update jobs set locked_until = now() + make_interval(secs => ${seconds})
     where id = ${job.id} and locked_by = ${worker} and attempts = ${job.attempts}`;
@@ -55,7 +60,9 @@ export const backoffSeconds = (attempts: number, random: number): number =>
 
 /** Puts a failed job back, or among the dead letters after its last try. */
 export const failJob = (queue: Queue, job: Job, worker: string, fault: unknown) => {
-  const text = redactText(fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault));
+  const text = redactText(
+    fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault),
+  );
   const wait = backoffSeconds(job.attempts, Math.random());
   const dead = job.attempts >= job.maxAttempts;
   return queue`update jobs set locked_until = null, locked_by = null, last_fault = ${text.slice(0, 500)},
@@ -64,7 +71,11 @@ export const failJob = (queue: Queue, job: Job, worker: string, fault: unknown) 
 };
 
 /** True for one worker per period: the others find the timer already moved. */
-export async function claimTimer(queue: Queue, name: string, everySeconds: number): Promise<boolean> {
+export async function claimTimer(
+  queue: Queue,
+  name: string,
+  everySeconds: number,
+): Promise<boolean> {
   const moved = await queue`
     insert into timers (name, last_run_at) values (${name}, now())
     on conflict (name) do update set last_run_at = now()

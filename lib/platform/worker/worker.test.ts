@@ -1,6 +1,14 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { newId } from "@/lib/platform/ids";
-import { backoffSeconds, claimJobs, claimTimer, failJob, finishJob, keepLease, openQueue } from "./queue";
+import {
+  backoffSeconds,
+  claimJobs,
+  claimTimer,
+  failJob,
+  finishJob,
+  keepLease,
+  openQueue,
+} from "./queue";
 import { startWorker } from "./worker";
 
 const q = openQueue();
@@ -50,7 +58,8 @@ test("a failure waits longer each time and ends among the dead letters", async (
     expect(job?.attempts).toBe(attempt);
     if (job) await failJob(q, job, "w", new Error("card at /boltcard?p=AABB&c=CCDD"));
   }
-  const [row] = await q`select dead_at, last_fault, run_at > now() as later from jobs where id = ${id}`;
+  const [row] =
+    await q`select dead_at, last_fault, run_at > now() as later from jobs where id = ${id}`;
   expect(row?.deadAt).not.toBeNull();
   expect(row?.lastFault).not.toContain("AABB");
   expect(row?.later).toBe(true);
@@ -73,9 +82,21 @@ test("a timer runs for one of many workers", async () => {
 test("events become jobs and jobs run, once each, with two workers", async () => {
   const name = newId("event");
   const seen = vi.fn(async (_payload: { n: number }) => undefined);
-  const plan = { reactions: { [name]: [`${name}.job`] }, handlers: { [`${name}.job`]: seen }, timers: [] };
-  const workers = await Promise.all([startWorker(plan, { idleMs: 50 }), startWorker(plan, { idleMs: 50 })]);
-  const rows = Array.from({ length: 20 }, (_, n) => ({ id: newId("evt"), merchant_id: "ten_programme", name, payload: q.json({ n }) }));
+  const plan = {
+    reactions: { [name]: [`${name}.job`] },
+    handlers: { [`${name}.job`]: seen },
+    timers: [],
+  };
+  const workers = await Promise.all([
+    startWorker(plan, { idleMs: 50 }),
+    startWorker(plan, { idleMs: 50 }),
+  ]);
+  const rows = Array.from({ length: 20 }, (_, n) => ({
+    id: newId("evt"),
+    merchant_id: "ten_programme",
+    name,
+    payload: q.json({ n }),
+  }));
   await q`insert into outbox ${q(rows as never)}`;
   await q`select pg_notify('work', 'outbox')`;
   await vi.waitFor(() => expect(seen).toHaveBeenCalledTimes(20), { timeout: 5000 });

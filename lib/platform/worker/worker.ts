@@ -47,7 +47,8 @@ export async function startWorker(plan: Plan, options: Options = {}): Promise<Wo
   const work = async (): Promise<boolean> => {
     const dispatched = await dispatchOutbox(q, (name) => plan.reactions[name] ?? []);
     const count = concurrency - running.size;
-    const jobs = count > 0 ? await queue.claimJobs(q, { worker: id, count, seconds: leaseSeconds }) : [];
+    const jobs =
+      count > 0 ? await queue.claimJobs(q, { worker: id, count, seconds: leaseSeconds }) : [];
     for (const job of jobs) track(run(job).then(bell.ring));
     return dispatched + jobs.length > 0;
   };
@@ -66,7 +67,9 @@ export async function startWorker(plan: Plan, options: Options = {}): Promise<Wo
     }
   };
   const stopTimers = startTimers(plan.timers, q, id);
-  await q.listen("work", bell.ring).catch((err) => log.warn({ err }, "worker listens by polling only"));
+  await q
+    .listen("work", bell.ring)
+    .catch((err) => log.warn({ err }, "worker listens by polling only"));
   const ended = loop();
   return {
     id,

@@ -1,0 +1,43 @@
+import "server-only";
+import { type Scope, scopeSetting } from "@/lib/access/authorize";
+import type { Range } from "@/lib/platform/dates";
+import { literal } from "./cells";
+import { copyStream } from "./copy-stream";
+import { invoicesSelect, paymentsSelect } from "./invoices";
+import { journalSelect } from "./journal";
+import { type ReportKind, reportKinds } from "./kinds";
+
+const selects = { invoices: invoicesSelect, payments: paymentsSelect, journal: journalSelect };
+
+/** The query behind a report: the scope's businesses, half-open in time. */
+export function reportSelect(
+  scope: Scope<"reports:export">,
+  kind: ReportKind,
+  { from, to }: Range,
+): string {
+  const mine =
+    scope.merchants === "all"
+      ? "true"
+      : `$merchant = any(string_to_array(${literal(scopeSetting(scope))}, ','))`;
+  const where = `${mine} and $at >= ${literal(from.toISOString())} and $at < ${literal(to.toISOString())}`;
+  return selects[kind](where);
+}
+
+/** A CSV download whose name and header carry the version of its columns. */
+export async function exportReport(
+  scope: Scope<"reports:export">,
+  wanted: { kind: ReportKind; range: Range; name: string },
+  signal: AbortSignal,
+): Promise<Response> {
+  const { kind, range, name } = wanted;
+  const { version } = reportKinds[kind];
+  const body = await copyStream(scope, reportSelect(scope, kind, range), signal);
+  return new Response(body, {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="${kind}-v${version}-${name}.csv"`,
+      "x-report-version": `${kind}/${version}`,
+      "cache-control": "no-store",
+    },
+  });
+}
