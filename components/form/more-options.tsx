@@ -1,0 +1,24 @@
+import { ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
+
+/** Fields seen on demand; what they hold is sent either way. */
+export function MoreOptions({
+  label = "More options",
+  children,
+}: {
+  label?: string;
+  children: ReactNode;
+}) {
+  return (
+    <details className="group">
+      <summary className="-ml-1 inline-flex min-h-9 cursor-pointer list-none items-center gap-1 rounded-input pr-2 font-medium text-soft hover:text-ink pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+        <ChevronRight
+          className="size-4 transition-transform duration-180 group-open:rotate-90"
+          aria-hidden
+        />
+        {label}
+      </summary>
+      <div className="mt-3 grid gap-5">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,47 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { buttonClass } from "@/components/ui/button-class";
+
+type PagerProps = {
+  newerHref?: string | undefined;
+  olderHref?: string | undefined;
+  note?: ReactNode;
+};
+
+/** Steps through a keyset; no page numbers, because nothing was counted. */
+export function Pager({ newerHref, olderHref, note }: PagerProps) {
+  if (!newerHref && !olderHref && !note) return null;
+  return (
+    <nav aria-label="Pages" className="flex items-center gap-2 py-3">
+      <span className="mr-auto text-table text-faint">{note}</span>
+      {(newerHref || olderHref) && (
+        <>
+          <Step href={newerHref}>
+            <ChevronLeft className="-ml-1 size-4 rtl:rotate-180" aria-hidden />
+            Newer
+          </Step>
+          <Step href={olderHref}>
+            Older
+            <ChevronRight className="-mr-1 size-4 rtl:rotate-180" aria-hidden />
+          </Step>
+        </>
+      )}
+    </nav>
+  );
+}
+
+function Step({ href, children }: { href: string | undefined; children: ReactNode }) {
+  const look = buttonClass({ size: "small" });
+  if (href)
+    return (
+      <Link href={href} className={look}>
+        {children}
+      </Link>
+    );
+  return (
+    <span className={`${look} opacity-50`} aria-hidden>
+      {children}
+    </span>
+  );
+}

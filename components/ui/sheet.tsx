@@ -1,0 +1,27 @@
+"use client";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+
+const SheetPopup = lazy(() => import("./sheet-popup"));
+
+export type SheetProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  /** Buttons beside the title, such as newer and older. */
+  actions?: ReactNode;
+  /** Leave the page behind usable on wide screens. */
+  peek?: boolean;
+  children: ReactNode;
+};
+
+/** A drawer from the right; from below on phones, where a swipe down closes it. */
+export function Sheet(props: SheetProps) {
+  const [used, setUsed] = useState(props.open);
+  if (props.open && !used) setUsed(true);
+  if (!used) return null;
+  return (
+    <Suspense>
+      <SheetPopup {...props} />
+    </Suspense>
+  );
+}
