@@ -57,6 +57,15 @@ const forAudit = (input: unknown, redact: readonly string[] = []): unknown =>
       )
     : input;
 
+/** A transaction without an audit row, for marks that are no change of the business: tries, seals, last seen. */
+export const unaudited = <T>(scope: Scope<string>, run: (tx: Tx) => Promise<T>): Promise<T> =>
+  db().transaction(async (tx) => {
+    await tx.execute(
+      sql`select set_config('app.actor', ${scope.actor.id}, true), set_config('app.merchants', ${scopeSetting(scope)}, true)`,
+    );
+    return run(tx);
+  });
+
 /** The only door through which anything is written: authorise, parse, run, audit, in one transaction. */
 export function command<P extends Permission, S extends z.ZodType, R, Q = undefined>(
   spec: Spec<P, S, R, Q>,
@@ -66,10 +75,7 @@ export function command<P extends Permission, S extends z.ZodType, R, Q = undefi
     const parsed = spec.input.safeParse(raw);
     if (!parsed.success) throw refusalOf(parsed.error);
     const prepared = (await spec.prepare?.(scope, parsed.data)) as Q;
-    return db().transaction(async (tx) => {
-      await tx.execute(
-        sql`select set_config('app.actor', ${actor.id}, true), set_config('app.merchants', ${scopeSetting(scope)}, true)`,
-      );
+    return unaudited(scope, async (tx) => {
       let about = { merchantId: null as string | null, subjectId: null as string | null };
       const result = await spec.run(
         {

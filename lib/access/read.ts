@@ -21,3 +21,6 @@ export async function read<T>(
     { accessMode: "read only" },
   );
 }
+
+/** Reads tables that belong to nobody in particular (tenants, users, sessions), before a scope exists. */
+export const readOpen = <T>(run: (reader: Reader) => PromiseLike<T>): PromiseLike<T> => run(db());

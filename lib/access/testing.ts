@@ -3,10 +3,12 @@ import { sql } from "drizzle-orm";
 import { db, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import type { Actor } from "./authorize";
+import * as worker from "./doors/worker";
 import { type Role, roleNames } from "./permissions";
 import { grants, type Tenant, tenants, users } from "./schema";
 
-export { systemActor, systemScope } from "./doors/worker";
+export const systemActor = worker.systemActor;
+export const systemScope = worker.systemScope;
 
 /** Runs with every business in sight, as the app role. */
 export const withEverything = <T>(run: (tx: Tx) => Promise<T>): Promise<T> =>
