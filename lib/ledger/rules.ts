@@ -1,0 +1,116 @@
+import type { Asset } from "@/lib/platform/money";
+
+/** Numbers of `ledger_assets`; 20-ledger.sql holds the same. */
+export const assetIds = {
+  "BTC/11": 1,
+  "JMD/2": 2,
+  "USD/2": 3,
+  "KYD/2": 4,
+  "XCG/2": 5,
+  "EUR/2": 6,
+  "PTS/0": 7,
+} as const satisfies Record<Asset, number>;
+
+export type Side = "asset" | "liability" | "income" | "equity" | "trading" | "contra";
+/** `hot`: every payment touches it and no floor guards it, so it is spread over sixteen rows. */
+export type AccountRule = { name: string; side: Side; floor: bigint | null; hot: boolean };
+
+const account = (name: string, side: Side, hot = false): AccountRule => ({
+  name,
+  side,
+  floor: null,
+  hot,
+});
+const spendable = (name: string): AccountRule => ({
+  name,
+  side: "liability",
+  floor: 0n,
+  hot: false,
+});
+
+const single: Record<string, AccountRule> = {
+  "bitcoin:btcpay": account("Bitcoin at BTCPay", "asset", true),
+  exchange: account("Exchange", "trading", true),
+  "invoices:unsettled": account("Invoices not settled yet", "liability"),
+  sales: account("Sales", "income", true),
+  "sales:over": account("Overpayments", "income"),
+  rounding: account("Rounding", "income"),
+  "float:cards": account("Flashcard float", "equity"),
+  "points:issued": account("Points issued", "contra", true),
+  "points:unallocated": account("Points not allocated", "contra"),
+};
+
+/** One account per card, tap or campaign: `card:<cardId>`. */
+const perSubject: Record<string, AccountRule & { plural: string }> = {
+  card: { ...spendable("Flashcard"), plural: "Flashcards" },
+  tap: { ...spendable("Tap in flight"), plural: "Taps in flight" },
+  points: { ...spendable("Points of Flashcard"), plural: "Points of Flashcards" },
+  budget: { ...spendable("Campaign budget"), plural: "Campaign budgets" },
+};
+
+/** These return to zero when everything was dealt with; what stays on them is an open item. */
+export const clearingFamilies = ["invoices:unsettled", "tap"] as const;
+
+const shape = /^[a-z][a-z0-9-]*(:[a-z0-9_-]+)?$/;
+
+/** `card:card_01j…` is of the family `card` and about `card_01j…`; a single account is its own family. */
+export function familyOf(code: string): { family: string; subject: string | null } {
+  if (single[code]) return { family: code, subject: null };
+  const [family = "", subject = ""] = code.split(":");
+  if (!perSubject[family] || !subject || !shape.test(code) || code.length > 100)
+    throw new Error(`The ledger has no account ${code}: add it to lib/ledger/rules.ts`);
+  return { family, subject };
+}
+
+/** Throws on a code this file does not know: no account is opened by a slip of the pen. */
+export function accountRule(code: string): AccountRule {
+  const { family } = familyOf(code);
+  const rule = single[family] ?? perSubject[family];
+  if (!rule) throw new Error(`The ledger has no account ${code}`);
+  return rule;
+}
+
+/** What a person calls the account. `subjectName` is the card's number or the campaign's name, where known. */
+export function accountName(code: string, subjectName?: string): string {
+  const { subject } = familyOf(code);
+  const { name } = accountRule(code);
+  return subject ? `${name} ${subjectName ?? subject.slice(-6).toUpperCase()}` : name;
+}
+
+/** A line of the trial balance: `card` is "Flashcards". */
+export const familyName = (family: string): string =>
+  single[family]?.name ?? perSubject[family]?.plural ?? family;
+
+export const sideNames: Record<Side, string> = {
+  asset: "Asset",
+  liability: "Liability",
+  income: "Income",
+  equity: "Equity",
+  trading: "Exchange",
+  contra: "Contra",
+};
+
+/** Credit-positive in, the two columns of a trial balance out; neither is negative. */
+export const columnsOf = (balance: bigint): { debit: bigint; credit: bigint } => ({
+  debit: balance < 0n ? -balance : 0n,
+  credit: balance > 0n ? balance : 0n,
+});
+
+export type Leg = { code: string; asset: Asset; amount: bigint };
+
+/** Legs on one account become one; an account that ends unmoved falls away. */
+export function netLegs(legs: readonly Leg[]): Leg[] {
+  const sums = new Map<string, Leg>();
+  for (const leg of legs) {
+    const key = `${leg.code}|${leg.asset}`;
+    sums.set(key, { ...leg, amount: (sums.get(key)?.amount ?? 0n) + leg.amount });
+  }
+  return [...sums.values()].filter((leg) => leg.amount !== 0n);
+}
+
+/** The assets whose legs do not cancel; a journal may be posted when there are none. */
+export function unbalanced(legs: readonly Leg[]): Asset[] {
+  const sums = new Map<Asset, bigint>();
+  for (const { asset, amount } of legs) sums.set(asset, (sums.get(asset) ?? 0n) + amount);
+  return [...sums].filter(([, sum]) => sum !== 0n).map(([asset]) => asset);
+}
