@@ -1,0 +1,44 @@
+import type { Card } from "./schema";
+
+export type CardState = Card["state"];
+
+export const cardStateWords: Record<
+  CardState,
+  { word: string; tone: "good" | "warn" | "bad" | "info" | "mute" }
+> = {
+  requested: { word: "Being made", tone: "info" },
+  blank: { word: "Blank", tone: "mute" },
+  programmed: { word: "Programmed", tone: "info" },
+  active: { word: "Working", tone: "good" },
+  held: { word: "On hold", tone: "warn" },
+  failed: { word: "Not made", tone: "bad" },
+};
+
+export const canHold = (state: CardState): boolean =>
+  state === "blank" || state === "programmed" || state === "active";
+export const canRelease = (state: CardState): boolean => state === "held";
+
+/** A programmed card that never tapped may be written again: the first try may have broken off. */
+export const canProgram = (state: CardState): boolean =>
+  state === "blank" || state === "programmed";
+
+/** The state a card had, seen from what it has done. */
+export const stateAfterRelease = (card: Pick<Card, "uidHash" | "lastTapAt">): CardState =>
+  card.uidHash === null ? "blank" : card.lastTapAt === null ? "programmed" : "active";
+
+/** Luhn's check digit (ISO/IEC 7812-1, annex B), so that a mistyped number is noticed. */
+export function checkDigit(digits: string): string {
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return String((10 - (sum % 10)) % 10);
+}
+
+/** The number on the face, from seven digits: 0001234 is FC-0001-2344. */
+export function faceNumber(sevenDigits: string): string {
+  const digits = `${sevenDigits}${checkDigit(sevenDigits)}`;
+  return `FC-${digits.slice(0, 4)}-${digits.slice(4)}`;
+}
+
+export const maskNumber = (number: string): string => `•••• ${number.slice(-4)}`;
