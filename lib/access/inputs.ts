@@ -2,25 +2,29 @@ import { z } from "zod";
 import { businessRoles, platformRoles } from "./permissions";
 
 export const email = z
-  .string()
+  .string("Write an e-mail address")
   .trim()
   .toLowerCase()
   .max(254, "Shorten the e-mail to 254 characters")
   .pipe(z.email("Write an e-mail address, like ann@example.com"));
 export const newPassword = z
-  .string()
+  .string("Choose a password")
   .min(10, "Use 10 characters or more")
   .max(200, "Use 200 characters or fewer");
-const someText = (max: number) => z.string().min(1, "Fill this in").max(max);
-export const personName = z.string().trim().min(1, "Write a name").max(80, "Shorten the name");
+const typed = z.string("Type your password").min(1, "Type your password").max(200);
+export const personName = z
+  .string("Write a name")
+  .trim()
+  .min(1, "Write a name")
+  .max(80, "Shorten the name");
 const id = z.string().max(64);
 const token = z.string().max(128);
 const role = z.enum([...businessRoles, ...platformRoles], "Choose a role");
 
-export const SignInInput = z.object({ email, password: someText(200) });
+export const SignInInput = z.object({ email, password: typed });
 export const AskResetInput = z.object({ email });
 export const ResetPasswordInput = z.object({ token, password: newPassword });
-export const ChangePasswordInput = z.object({ current: someText(200), password: newPassword });
+export const ChangePasswordInput = z.object({ current: typed, password: newPassword });
 /** `merchantId` null is the whole platform. */
 export const InviteUserInput = z.object({ email, role, merchantId: id.nullable() });
 export const RoleInput = z.object({ userId: id, role, merchantId: id.nullable() });

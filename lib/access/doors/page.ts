@@ -1,4 +1,5 @@
 import "server-only";
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { type Actor, authorize, narrow, type Scope } from "@/lib/access/authorize";
@@ -8,12 +9,18 @@ import { currentActor } from "@/lib/access/session";
 import { tenantBySlug } from "@/lib/access/tenants";
 import { Refusal } from "@/lib/platform/errors";
 
+/** The sign-in page, which leads back to the page that was asked for (the proxy notes its path). */
+async function signInFirst(): Promise<never> {
+  const path = (await headers()).get("x-path") ?? "/";
+  redirect(path === "/" ? "/login" : `/login?next=${encodeURIComponent(path)}`);
+}
+
 /** The signed-in person, or the sign-in page. */
 export const pageActor = cache(async (): Promise<Actor> => {
   try {
     return await currentActor();
   } catch (error) {
-    if (error instanceof Refusal) redirect("/login");
+    if (error instanceof Refusal) return signInFirst();
     throw error;
   }
 });

@@ -1,0 +1,4 @@
+import { handle } from "@/lib/access/sign-in/handler";
+
+export const GET = handle;
+export const POST = handle;
