@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { ButtonSpecimens } from "@/components/shell/gallery/button-specimens";
+import { ChartSpecimens } from "@/components/shell/gallery/chart-specimens";
+import { FormSpecimens } from "@/components/shell/gallery/form-specimens";
+import { LayoutSpecimens } from "@/components/shell/gallery/layout-specimens";
+import { OverlaySpecimens } from "@/components/shell/gallery/overlay-specimens";
+import { ShellSpecimens } from "@/components/shell/gallery/shell-specimens";
+import { MoneySpecimens, StateSpecimens } from "@/components/shell/gallery/state-specimens";
+import { TableSpecimens } from "@/components/shell/gallery/table-specimens";
+import { PageHeader } from "@/components/ui/page-header";
+
+export const metadata: Metadata = { title: "Components" };
+
+/** Every part in every state: what screenshots are compared on. */
+export default function ComponentsPage() {
+  return (
+    <>
+      <PageHeader
+        title="Components"
+        summary="Every part of the console in every state. Figures are invented."
+      />
+      <ButtonSpecimens />
+      <StateSpecimens />
+      <MoneySpecimens />
+      <LayoutSpecimens />
+      <TableSpecimens />
+      <ChartSpecimens />
+      <FormSpecimens />
+      <OverlaySpecimens />
+      <ShellSpecimens />
+    </>
+  );
+}

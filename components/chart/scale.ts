@@ -1,0 +1,35 @@
+import { currencySign } from "@/lib/platform/format";
+import type { Unit } from "./series";
+
+/** Round steps from 0 (or below) to just over the largest value: three to five lines. */
+export function ticksFor(values: number[]): number[] {
+  const high = Math.max(0, ...values);
+  const low = Math.min(0, ...values);
+  if (high === low) return [0, 1];
+  const rough = (high - low) / 3;
+  const size = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 2.5, 5, 10].find((nice) => nice * size >= rough) ?? 10) * size;
+  const first = Math.floor(low / step);
+  const last = Math.ceil(high / step);
+  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+}
+
+const compact = new Intl.NumberFormat("en-JM", { notation: "compact", maximumFractionDigits: 1 });
+
+/** Short axis text; the top line carries the unit. */
+export function tickText(value: number, top: boolean, unit: Unit): string {
+  const digits = compact.format(Math.abs(value)).replace("K", "k");
+  const sign = value < 0 ? "−" : "";
+  if (unit.kind === "percent") return `${sign}${digits} %`;
+  if (!top) return `${sign}${digits}`;
+  if (unit.kind === "count") return `${sign}${digits}`;
+  if (unit.asset === "BTC/11") return `${digits} sats`;
+  return `${sign}${currencySign(unit.asset)}${digits}`;
+}
+
+/** At most `most` indexes, evenly spread, the first and the last among them. */
+export function spread(length: number, most: number): number[] {
+  if (length <= most) return Array.from({ length }, (_, index) => index);
+  const step = (length - 1) / (most - 1);
+  return Array.from({ length: most }, (_, index) => Math.round(index * step));
+}

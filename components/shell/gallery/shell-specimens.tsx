@@ -1,0 +1,26 @@
+import { PublicLayout } from "@/components/shell/public-layout";
+import { TestBand } from "@/components/shell/test-band";
+import { Figure } from "@/components/ui/figure";
+import { Qr } from "@/components/ui/qr";
+import { Status } from "@/components/ui/status";
+import { jmd } from "./samples";
+import { Section } from "./section";
+
+export function ShellSpecimens() {
+  return (
+    <Section title="Shell">
+      <div className="relative z-0 overflow-hidden rounded-card">
+        <TestBand />
+      </div>
+      <div className="rounded-card bg-page">
+        <PublicLayout business={{ name: "Blue Mahoe Café", detail: "Liguanea, Kingston" }}>
+          <div className="grid justify-items-center gap-4 text-center">
+            <Figure value={jmd(245_000n)} till />
+            <Qr value="LNBC2450N1PJ0EXAMPLE0000000000000000" label="Lightning invoice as QR code" />
+            <Status tone="info">Waiting for payment</Status>
+          </div>
+        </PublicLayout>
+      </div>
+    </Section>
+  );
+}
