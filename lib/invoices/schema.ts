@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   index,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
@@ -25,7 +26,13 @@ export const invoiceStatuses = [
   "invalid",
   "failed",
 ] as const;
-export const additionalStatuses = ["none", "paid-late", "paid-partial", "marked", "paid-over"] as const;
+export const additionalStatuses = [
+  "none",
+  "paid-late",
+  "paid-partial",
+  "marked",
+  "paid-over",
+] as const;
 
 export const invoices = pgTable(
   "invoices",
@@ -48,7 +55,9 @@ export const invoices = pgTable(
     orderNumber: text(),
     description: text(),
     buyerEmail: text(),
-    source: text({ enum: ["console", "till", "import", "btcpay"] }).notNull().default("console"),
+    source: text({ enum: ["console", "till", "import", "btcpay"] })
+      .notNull()
+      .default("console"),
     checkoutUrl: text(),
     lightningInvoice: text(),
     lightningPaymentHash: text(),
@@ -61,6 +70,8 @@ export const invoices = pgTable(
     markable: jsonb().notNull().default(sql`'[]'`),
     createdBy: text().notNull(),
     createdAt: instant().notNull().defaultNow(),
+    /** How long the person asked for; BTCPay's answer is `expiresAt`. */
+    expiryMinutes: integer(),
     expiresAt: instant(),
     monitoredUntil: instant(),
     settledAt: instant(),
@@ -68,11 +79,20 @@ export const invoices = pgTable(
     nextPollAt: instant(),
     archived: boolean().notNull().default(false),
     fault: text(),
+    /** Income taken in the ledger so far, in minor units of `asset`, and how many journals that took. */
+    bookedSales: amount().notNull().default(sql`0`),
+    bookedOver: amount().notNull().default(sql`0`),
+    bookedRounding: amount().notNull().default(sql`0`),
+    bookings: integer().notNull().default(0),
   },
   (t) => [
     uniqueIndex("invoices_idempotent").on(t.merchantId, t.idempotencyKey),
     uniqueIndex("invoices_btcpay").on(t.merchantId, t.btcpayId).where(sql`btcpay_id is not null`),
-    index("invoices_latest").on(t.merchantId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("invoices_latest").on(
+      t.merchantId,
+      t.createdAt.desc().nullsFirst(),
+      t.id.desc().nullsFirst(),
+    ),
     index("invoices_all_latest").on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("invoices_by_hash").on(t.lightningPaymentHash),
     index("invoices_to_poll").on(t.nextPollAt).where(sql`next_poll_at is not null`),
@@ -108,11 +128,18 @@ export const payments = pgTable(
     cardId: text(),
     receivedAt: instant().notNull(),
     settledAt: instant(),
+    /** The journal that took it in; null while it is not in the ledger. */
     journalId: text(),
+    /** How often it was taken in or out: odd is in. */
+    bookings: integer().notNull().default(0),
   },
   (t) => [
     uniqueIndex("payments_once").on(t.merchantId, t.invoiceId, t.btcpayId),
-    index("payments_latest").on(t.merchantId, t.receivedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("payments_latest").on(
+      t.merchantId,
+      t.receivedAt.desc().nullsFirst(),
+      t.id.desc().nullsFirst(),
+    ),
     index("payments_by_btcpay_id").on(t.btcpayId),
   ],
 );

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { Refusal } from "@/lib/platform/errors";
+import { currencies, parseAmount } from "@/lib/platform/money";
+
+const blankIsMissing = (value: unknown) =>
+  typeof value === "string" && value.trim() === "" ? undefined : value;
+
+/** One line of plain text: no control characters, trimmed. */
+const line = (max: number) =>
+  z.preprocess(
+    blankIsMissing,
+    z
+      .string()
+      .trim()
+      .max(max, `At most ${max} characters`)
+      .regex(/^[^\p{Cc}]*$/u, "Use plain text on one line")
+      .optional(),
+  );
+
+const email = z.preprocess(
+  blankIsMissing,
+  z.email("Write an address like keisha@example.com").max(254).optional(),
+);
+
+const fields = z.object({
+  merchantId: z.string().min(1),
+  currency: z.enum(currencies, "Choose a currency from the list"),
+  amount: z
+    .string("Write the amount in digits, like 2450 or 2450.50")
+    .max(40, "This amount is too large"),
+  description: line(200),
+  orderNumber: line(60),
+  buyerEmail: email,
+  expiryMinutes: z.coerce
+    .number("Write a number of minutes")
+    .int("Write whole minutes")
+    .min(1, "At least 1 minute")
+    .max(10_080, "At most 7 days")
+    .default(15),
+  source: z.enum(["console", "till"]).default("console"),
+  /** Made once per form: the same key again is the same invoice. */
+  idempotencyKey: z.string().regex(/^[\w-]{8,64}$/, "Open the form again"),
+});
+
+/** What a person asks for; `amount` comes out as `price` in minor units. */
+export const CreateInvoiceInput = fields.transform((input, ctx) => {
+  try {
+    return { ...input, price: parseAmount(input.amount, input.currency) };
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    ctx.addIssue({ code: "custom", path: ["amount"], message: refusal.message });
+    return z.NEVER;
+  }
+});
+
+export const MarkInvoiceInput = z.object({
+  invoiceId: z.string().min(1),
+  as: z.enum(["settled", "invalid"]),
+});
+
+export const invoiceViews = ["all", "attention", "waiting", "settled", "ran-out"] as const;
+export type InvoiceView = (typeof invoiceViews)[number];
+
+/** What a reading of BTCPay must carry beside the state itself. */
+export const ReadingInput = z.object({
+  merchantId: z.string().min(1),
+  btcpayId: z.string().min(1).max(100),
+  /** The database's clock before BTCPay was asked. */
+  readAt: z.date(),
+  /** BTCPay's own instants by webhook type. */
+  times: z.record(z.string(), z.date()).default({}),
+});
+
+export const FailInvoiceInput = z.object({
+  invoiceId: z.string().min(1),
+  fault: z.string().min(1).max(1000),
+});

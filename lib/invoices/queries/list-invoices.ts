@@ -1,0 +1,89 @@
+import "server-only";
+import { and, asc, desc, eq, gte, ilike, lt, or, type SQL, sql } from "drizzle-orm";
+import { within } from "@/lib/access/authorize";
+import { read } from "@/lib/access/read";
+import type { InvoiceView } from "@/lib/invoices/inputs";
+import type { InvoiceScope } from "@/lib/invoices/queries";
+import { type Place, readPlace, writePlace } from "@/lib/invoices/rules/place";
+import { type Invoice, invoices } from "@/lib/invoices/schema";
+import type { Reader } from "@/lib/platform/reader";
+import { views } from "./views";
+
+export type InvoiceFilter = {
+  status?: InvoiceView | undefined;
+  search?: string | undefined;
+  currency?: string | undefined;
+  from?: Date | undefined;
+  to?: Date | undefined;
+  /** A place in the list, made by this query: `older` goes on from it, `newer` back. */
+  cursor?: string | undefined;
+  take?: number | undefined;
+};
+export type InvoicePage = { rows: Invoice[]; newer: string | null; older: string | null };
+
+const escaped = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
+
+function found(search: string | undefined): SQL | undefined {
+  const text = search?.trim();
+  if (!text) return undefined;
+  const anywhere = `%${escaped(text)}%`;
+  return or(
+    eq(invoices.id, text),
+    eq(invoices.btcpayId, text),
+    eq(invoices.lightningPaymentHash, text),
+    ilike(invoices.orderNumber, anywhere),
+    ilike(invoices.description, anywhere),
+    ilike(invoices.buyerEmail, anywhere),
+  );
+}
+
+const conditions = (filter: InvoiceFilter): (SQL | undefined)[] => [
+  views[filter.status ?? "all"],
+  found(filter.search),
+  filter.currency ? eq(invoices.currency, filter.currency) : undefined,
+  filter.from ? gte(invoices.createdAt, filter.from) : undefined,
+  filter.to ? lt(invoices.createdAt, filter.to) : undefined,
+];
+
+const beyond = ({ at, id, back }: Place): SQL =>
+  back
+    ? sql`(${invoices.createdAt}, ${invoices.id}) > (${at.toISOString()}, ${id})`
+    : sql`(${invoices.createdAt}, ${invoices.id}) < (${at.toISOString()}, ${id})`;
+
+/** A page of invoices, newest first, by keyset: what is made meanwhile neither shifts nor repeats a row. */
+export const listInvoices = (
+  scope: InvoiceScope,
+  filter: InvoiceFilter,
+  from?: Reader,
+): Promise<InvoicePage> =>
+  read(
+    scope,
+    async (r) => {
+      const take = Math.min(Math.max(filter.take ?? 50, 1), 200);
+      const place = readPlace(filter.cursor);
+      const back = place?.back ?? false;
+      const order = back ? asc : desc;
+      const rows = await r
+        .select()
+        .from(invoices)
+        .where(
+          and(
+            within(scope, invoices.merchantId),
+            ...conditions(filter),
+            place ? beyond(place) : undefined,
+          ),
+        )
+        .orderBy(order(invoices.createdAt), order(invoices.id))
+        .limit(take + 1);
+      const more = rows.length > take;
+      const page = rows.slice(0, take);
+      if (back) page.reverse();
+      const [first, last] = [page[0], page.at(-1)];
+      return {
+        rows: page,
+        newer: first && (back ? more : place !== null) ? writePlace(first, true) : null,
+        older: last && (back || more) ? writePlace(last, false) : null,
+      };
+    },
+    from,
+  );
