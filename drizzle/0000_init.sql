@@ -90,11 +90,13 @@ CREATE TABLE "btcpay_connections" (
 	"server_version" text,
 	"test_mode" boolean DEFAULT false NOT NULL,
 	"preflight" jsonb DEFAULT '[]' NOT NULL,
+	"checked_at" timestamp with time zone,
 	"connected_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"last_ok_at" timestamp with time zone,
 	"stale_since" timestamp with time zone,
 	"last_fault" text,
 	"faults" integer DEFAULT 0 NOT NULL,
+	"left_at" timestamp with time zone,
 	CONSTRAINT "btcpay_connections_webhookPath_unique" UNIQUE("webhook_path")
 );
 --> statement-breakpoint
@@ -113,6 +115,7 @@ CREATE TABLE "btcpay_deliveries" (
 --> statement-breakpoint
 CREATE TABLE "btcpay_differences" (
 	"merchant_id" text NOT NULL,
+	"topic" text NOT NULL,
 	"subject" text NOT NULL,
 	"kind" text NOT NULL,
 	"ours" text,
@@ -120,12 +123,27 @@ CREATE TABLE "btcpay_differences" (
 	"first_seen_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"last_seen_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"resolved_at" timestamp with time zone,
-	CONSTRAINT "btcpay_differences_merchant_id_subject_kind_pk" PRIMARY KEY("merchant_id","subject","kind")
+	CONSTRAINT "btcpay_differences_merchant_id_topic_subject_kind_pk" PRIMARY KEY("merchant_id","topic","subject","kind")
+);
+--> statement-breakpoint
+CREATE TABLE "btcpay_grant_requests" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"base_url" text NOT NULL,
+	"state_hash" text NOT NULL,
+	"api_key_sealed" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"received_at" timestamp with time zone,
+	"used_at" timestamp with time zone,
+	CONSTRAINT "btcpay_grant_requests_stateHash_unique" UNIQUE("state_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "btcpay_reconcile_runs" (
 	"id" text PRIMARY KEY NOT NULL,
 	"merchant_id" text NOT NULL,
+	"topic" text NOT NULL,
 	"kind" text NOT NULL,
 	"started_at" timestamp with time zone NOT NULL,
 	"finished_at" timestamp with time zone,
@@ -243,13 +261,18 @@ CREATE TABLE "invoices" (
 	"markable" jsonb DEFAULT '[]' NOT NULL,
 	"created_by" text NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"expiry_minutes" integer,
 	"expires_at" timestamp with time zone,
 	"monitored_until" timestamp with time zone,
 	"settled_at" timestamp with time zone,
 	"synced_at" timestamp with time zone,
 	"next_poll_at" timestamp with time zone,
 	"archived" boolean DEFAULT false NOT NULL,
-	"fault" text
+	"fault" text,
+	"booked_sales" bigint DEFAULT 0 NOT NULL,
+	"booked_over" bigint DEFAULT 0 NOT NULL,
+	"booked_rounding" bigint DEFAULT 0 NOT NULL,
+	"bookings" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "invoice_payments" (
@@ -271,7 +294,68 @@ CREATE TABLE "invoice_payments" (
 	"card_id" text,
 	"received_at" timestamp with time zone NOT NULL,
 	"settled_at" timestamp with time zone,
-	"journal_id" text
+	"journal_id" text,
+	"bookings" integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "ledger_accounts" (
+	"merchant_id" text NOT NULL,
+	"id" bigint NOT NULL,
+	"code" text NOT NULL,
+	"family" text NOT NULL,
+	"asset" smallint NOT NULL,
+	"side" text NOT NULL,
+	"floor" bigint,
+	"sharded" boolean NOT NULL,
+	"opened_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "ledger_accounts_merchant_id_id_pk" PRIMARY KEY("merchant_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "ledger_balances" (
+	"merchant_id" text NOT NULL,
+	"account_id" bigint NOT NULL,
+	"shard" smallint NOT NULL,
+	"asset" smallint NOT NULL,
+	"posted" bigint DEFAULT 0 NOT NULL,
+	"floor" bigint,
+	"version" bigint DEFAULT 0 NOT NULL,
+	CONSTRAINT "ledger_balances_merchant_id_account_id_shard_pk" PRIMARY KEY("merchant_id","account_id","shard"),
+	CONSTRAINT "ledger_balances_floor" CHECK ("ledger_balances"."posted" >= "ledger_balances"."floor")
+);
+--> statement-breakpoint
+CREATE TABLE "ledger_entries" (
+	"merchant_id" text NOT NULL,
+	"journal_id" text NOT NULL,
+	"leg" smallint NOT NULL,
+	"account_id" bigint NOT NULL,
+	"asset" smallint NOT NULL,
+	"amount" bigint NOT NULL,
+	"event_at" timestamp with time zone NOT NULL,
+	"xact" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
+	CONSTRAINT "ledger_entries_merchant_id_journal_id_leg_pk" PRIMARY KEY("merchant_id","journal_id","leg"),
+	CONSTRAINT "ledger_entries_amount" CHECK ("ledger_entries"."amount" <> 0)
+);
+--> statement-breakpoint
+CREATE TABLE "ledger_journals" (
+	"merchant_id" text NOT NULL,
+	"id" text NOT NULL,
+	"idem" text NOT NULL,
+	"req_hash" "bytea" NOT NULL,
+	"kind" text NOT NULL,
+	"ref" text,
+	"memo" text,
+	"reverses" text,
+	"event_at" timestamp with time zone NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"meta" jsonb,
+	CONSTRAINT "ledger_journals_merchant_id_id_pk" PRIMARY KEY("merchant_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "ledger_assets" (
+	"id" smallint PRIMARY KEY NOT NULL,
+	"asset" text NOT NULL,
+	"decimals" smallint NOT NULL,
+	CONSTRAINT "ledger_assets_asset_unique" UNIQUE("asset")
 );
 --> statement-breakpoint
 CREATE TABLE "merchants" (
@@ -385,6 +469,7 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY
 ALTER TABLE "btcpay_connections" ADD CONSTRAINT "btcpay_connections_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "btcpay_deliveries" ADD CONSTRAINT "btcpay_deliveries_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "btcpay_differences" ADD CONSTRAINT "btcpay_differences_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "btcpay_grant_requests" ADD CONSTRAINT "btcpay_grant_requests_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "btcpay_reconcile_runs" ADD CONSTRAINT "btcpay_reconcile_runs_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "card_events" ADD CONSTRAINT "card_events_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "card_events" ADD CONSTRAINT "card_events_card_id_cards_id_fk" FOREIGN KEY ("card_id") REFERENCES "public"."cards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -398,6 +483,9 @@ ALTER TABLE "invoice_events" ADD CONSTRAINT "invoice_events_invoice_id_invoices_
 ALTER TABLE "invoices" ADD CONSTRAINT "invoices_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invoice_payments" ADD CONSTRAINT "invoice_payments_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invoice_payments" ADD CONSTRAINT "invoice_payments_invoice_id_invoices_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger_accounts" ADD CONSTRAINT "ledger_accounts_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger_accounts" ADD CONSTRAINT "ledger_accounts_asset_ledger_assets_id_fk" FOREIGN KEY ("asset") REFERENCES "public"."ledger_assets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger_balances" ADD CONSTRAINT "ledger_balances_account" FOREIGN KEY ("merchant_id","account_id") REFERENCES "public"."ledger_accounts"("merchant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "merchants" ADD CONSTRAINT "merchants_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "daily_totals" ADD CONSTRAINT "daily_totals_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "platform_totals" ADD CONSTRAINT "platform_totals_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -413,10 +501,12 @@ CREATE INDEX "links_by_email" ON "links" USING btree ("email");--> statement-bre
 CREATE INDEX "sessions_by_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "tenants_one_programme" ON "tenants" USING btree ("kind") WHERE kind = 'programme';--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email" ON "users" USING btree (lower("email"));--> statement-breakpoint
+CREATE UNIQUE INDEX "connections_one_tenant" ON "btcpay_connections" USING btree ("base_url","store_id") WHERE left_at is null;--> statement-breakpoint
 CREATE INDEX "deliveries_by_object" ON "btcpay_deliveries" USING btree ("merchant_id","object_id");--> statement-breakpoint
 CREATE INDEX "deliveries_waiting" ON "btcpay_deliveries" USING btree ("received_at") WHERE applied_at is null;--> statement-breakpoint
-CREATE UNIQUE INDEX "differences_open" ON "btcpay_differences" USING btree ("merchant_id","subject","kind") WHERE resolved_at is null;--> statement-breakpoint
-CREATE INDEX "reconcile_runs_latest" ON "btcpay_reconcile_runs" USING btree ("merchant_id","kind","started_at");--> statement-breakpoint
+CREATE INDEX "differences_open" ON "btcpay_differences" USING btree ("merchant_id","last_seen_at") WHERE resolved_at is null;--> statement-breakpoint
+CREATE INDEX "grant_requests_by_merchant" ON "btcpay_grant_requests" USING btree ("merchant_id");--> statement-breakpoint
+CREATE INDEX "reconcile_runs_latest" ON "btcpay_reconcile_runs" USING btree ("topic","kind","started_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "card_events_by_card" ON "card_events" USING btree ("card_id","id");--> statement-breakpoint
 CREATE INDEX "taps_by_card" ON "card_taps" USING btree ("card_id","id");--> statement-breakpoint
 CREATE INDEX "taps_by_merchant" ON "card_taps" USING btree ("merchant_id","id");--> statement-breakpoint
@@ -437,6 +527,12 @@ CREATE INDEX "invoices_by_status" ON "invoices" USING btree ("merchant_id","stat
 CREATE UNIQUE INDEX "payments_once" ON "invoice_payments" USING btree ("merchant_id","invoice_id","btcpay_id");--> statement-breakpoint
 CREATE INDEX "payments_latest" ON "invoice_payments" USING btree ("merchant_id","received_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "payments_by_btcpay_id" ON "invoice_payments" USING btree ("btcpay_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "ledger_accounts_code" ON "ledger_accounts" USING btree ("merchant_id","code","asset");--> statement-breakpoint
+CREATE INDEX "ledger_entries_account" ON "ledger_entries" USING btree ("merchant_id","account_id","event_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "ledger_journals_idem" ON "ledger_journals" USING btree ("merchant_id","idem");--> statement-breakpoint
+CREATE UNIQUE INDEX "ledger_journals_reversed_once" ON "ledger_journals" USING btree ("merchant_id","reverses") WHERE reverses is not null;--> statement-breakpoint
+CREATE INDEX "ledger_journals_ref" ON "ledger_journals" USING btree ("merchant_id","ref") WHERE ref is not null;--> statement-breakpoint
+CREATE INDEX "ledger_journals_latest" ON "ledger_journals" USING btree ("merchant_id","event_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("run_at") WHERE done_at is null and dead_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "jobs_unique_waiting" ON "jobs" USING btree ("unique_key") WHERE unique_key is not null and done_at is null and dead_at is null;--> statement-breakpoint
 CREATE INDEX "jobs_finished" ON "jobs" USING btree ("done_at") WHERE done_at is not null;--> statement-breakpoint

@@ -20,7 +20,8 @@ select * from (values
   ('attempts', 'counters under hashed keys, before anybody is known'),
   ('audit_seals', 'hashes only; the rows they seal are in audit_log'),
   ('workers', 'one row per worker process'),
-  ('timers', 'one row per timed task')
+  ('timers', 'one row per timed task'),
+  ('totals_state', 'one watermark; says nothing about any business')
 ) as exempt (name, reason);
 
 do $$

@@ -5,7 +5,7 @@ import { literal } from "./cells";
 import { copyStream } from "./copy-stream";
 import { invoicesSelect, paymentsSelect } from "./invoices";
 import { journalSelect } from "./journal";
-import { type ReportKind, reportKinds } from "./kinds";
+import { type ReportKind, reportKinds } from "@/lib/reports/rules/kinds";
 
 const selects = { invoices: invoicesSelect, payments: paymentsSelect, journal: journalSelect };
 

@@ -5,7 +5,7 @@ import { programme, tenantBySlug } from "@/lib/access/tenants";
 import { parseDay, startOfDay } from "@/lib/platform/dates";
 import { Refusal } from "@/lib/platform/errors";
 import { exportReport } from "./export-report";
-import { isReportKind } from "./kinds";
+import { isReportKind } from "@/lib/reports/rules/kinds";
 
 const fault = (field: string, message: string) =>
   new Refusal("invalid", message, { [field]: [message] });

@@ -1,0 +1,8 @@
+import { redirect } from "next/navigation";
+import { homePath } from "@/lib/access/home";
+import { pageActor } from "@/lib/access/doors/page";
+
+/** The address without a place leads to the person's first. */
+export default async function RootPage() {
+  redirect((await homePath(await pageActor())) ?? "/login");
+}
