@@ -494,6 +494,8 @@ ALTER TABLE "awards" ADD CONSTRAINT "awards_campaign_id_campaigns_id_fk" FOREIGN
 ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_by_subject" ON "audit_log" USING btree ("subject_id","id");--> statement-breakpoint
 CREATE INDEX "audit_by_merchant" ON "audit_log" USING btree ("merchant_id","id");--> statement-breakpoint
+CREATE INDEX "audit_by_actor" ON "audit_log" USING btree ("actor_id","id");--> statement-breakpoint
+CREATE INDEX "audit_by_time" ON "audit_log" USING btree ("at");--> statement-breakpoint
 CREATE UNIQUE INDEX "grants_once" ON "grants" USING btree ("user_id","role",coalesce(merchant_id, 'all'));--> statement-breakpoint
 CREATE INDEX "grants_by_merchant" ON "grants" USING btree ("merchant_id");--> statement-breakpoint
 CREATE INDEX "links_by_merchant" ON "links" USING btree ("merchant_id");--> statement-breakpoint

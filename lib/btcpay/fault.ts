@@ -1,0 +1,108 @@
+import { Refusal, type RefusalCode } from "@/lib/platform/errors";
+import { OutgoingFault } from "@/lib/platform/http-fault";
+
+/** An answer with a good status that is not Greenfield's: another server, or a proxy's page. */
+export const wrongAnswer = "wrong-answer";
+
+type Answered = {
+  /** HTTP status; 0 when no answer came. */
+  status: number;
+  /** Greenfield's `code`, a missing permission, or the kind of an OutgoingFault. */
+  btcpayCode: string;
+  fields?: Record<string, string[]>;
+};
+
+/** BTCPay said no, or nothing that can be read. */
+export class BtcpayFault extends Refusal {
+  readonly status: number;
+  readonly btcpayCode: string;
+  constructor(code: RefusalCode, message: string, { status, btcpayCode, fields }: Answered) {
+    super(code, message, fields);
+    this.name = "BtcpayFault";
+    this.status = status;
+    this.btcpayCode = btcpayCode;
+  }
+  /** The server could not be used at all: nothing about the request was wrong. */
+  get isDown(): boolean {
+    return this.code === "unavailable";
+  }
+}
+
+type Body = { code?: unknown; message?: unknown; missingPermission?: unknown };
+
+const textOf = (value: unknown, fallback: string): string =>
+  typeof value === "string" && value.length > 0 && value.length <= 600 ? value : fallback;
+
+/** 422 answers are a list of {path, message}; the casing of path is not consistent. */
+function fieldsOf(body: unknown[]): Record<string, string[]> {
+  const fields: Record<string, string[]> = {};
+  for (const entry of body) {
+    const { path, message } = (entry ?? {}) as { path?: unknown; message?: unknown };
+    const name = textOf(path, "form").toLowerCase();
+    fields[name] = [...(fields[name] ?? []), textOf(message, "was refused")];
+  }
+  return fields;
+}
+
+const refusalCodes: Record<number, RefusalCode> = {
+  400: "invalid",
+  404: "not-found",
+  409: "conflict",
+  410: "not-found",
+  422: "invalid",
+};
+
+const keyRefused = () =>
+  new BtcpayFault(
+    "unavailable",
+    "BTCPay refused the key. It was revoked or belongs to another server: connect the store again.",
+    { status: 401, btcpayCode: "unauthenticated" },
+  );
+
+function forbidden(permission: string, btcpayCode: string): BtcpayFault {
+  const why = permission
+    ? `The BTCPay key lacks ${permission}. Replace it with a key that has it.`
+    : "BTCPay does not allow this with the connected key.";
+  return new BtcpayFault("forbidden", why, { status: 403, btcpayCode: permission || btcpayCode });
+}
+
+function listed(status: number, body: unknown[]): BtcpayFault {
+  const fields = fieldsOf(body);
+  const first = Object.values(fields)[0]?.[0] ?? "the request";
+  return new BtcpayFault("invalid", `BTCPay refused: ${first}`, {
+    status,
+    btcpayCode: `http-${status}`,
+    fields,
+  });
+}
+
+/** A Greenfield answer outside 2xx. */
+export function faultOfAnswer(status: number, body: unknown): BtcpayFault {
+  if (status === 401) return keyRefused();
+  if (Array.isArray(body)) return listed(status, body);
+  const { code, message, missingPermission } = (
+    body && typeof body === "object" ? body : {}
+  ) as Body;
+  const btcpayCode = textOf(code, `http-${status}`);
+  if (status === 403) return forbidden(textOf(missingPermission, ""), btcpayCode);
+  const known = refusalCodes[status];
+  const why = known
+    ? `BTCPay: ${textOf(message, status === 404 ? "not found" : "refused")}`
+    : `BTCPay is in trouble (HTTP ${status}). It is tried again by itself.`;
+  return new BtcpayFault(known ?? "unavailable", why, { status, btcpayCode });
+}
+
+/** No answer, or one that was cut. */
+export const faultOfCall = (error: unknown): BtcpayFault => {
+  if (error instanceof BtcpayFault) return error;
+  if (!(error instanceof OutgoingFault)) throw error;
+  const code = error.kind === "bad-address" ? "invalid" : "unavailable";
+  return new BtcpayFault(code, `BTCPay: ${error.message}`, { status: 0, btcpayCode: error.kind });
+};
+
+export const faultOfShape = (what: string): BtcpayFault =>
+  new BtcpayFault(
+    "unavailable",
+    `The server answered ${what} with something BTCPay would not. Check the address of the store.`,
+    { status: 200, btcpayCode: wrongAnswer },
+  );

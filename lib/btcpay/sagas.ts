@@ -1,0 +1,69 @@
+import "server-only";
+import { and, asc, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { narrow } from "@/lib/access/authorize";
+import { unaudited } from "@/lib/access/command";
+import { systemActor, systemScope } from "@/lib/access/doors/worker";
+import { read } from "@/lib/access/read";
+import { programmeId, tenantById } from "@/lib/access/tenants";
+import { clientFor } from "./client";
+import { BtcpayFault } from "./fault";
+import { preflight } from "./preflight";
+import { saveWebhook } from "./save-webhook";
+import { type Connection, connections } from "./schema";
+import { hasWebhook, replaceWebhook } from "./webhook-registration";
+
+const scope = () => systemScope("btcpay:apply");
+
+/** After a store is connected, or when its webhook is gone: registers one and keeps its secret. */
+export async function registerWebhook({ merchantId }: { merchantId: string }): Promise<void> {
+  const [found] = await read(scope(), (r) =>
+    r
+      .select({ webhookPath: connections.webhookPath })
+      .from(connections)
+      .where(and(eq(connections.merchantId, merchantId), isNull(connections.leftAt))),
+  );
+  if (!found) return;
+  const webhook = await replaceWebhook(await clientFor(merchantId), found.webhookPath);
+  await saveWebhook(systemActor, { merchantId, ...found, ...webhook });
+}
+
+async function check({ merchantId, webhookPath }: Connection): Promise<void> {
+  const client = await clientFor(merchantId);
+  const { currency = "JMD" } = (await tenantById(merchantId)) ?? {};
+  const purpose = merchantId === programmeId ? "programme" : "merchant";
+  const { version } = await client.serverInfo();
+  const list = await preflight(client, { currency, purpose });
+  await unaudited(narrow(scope(), merchantId), (tx) =>
+    tx
+      .update(connections)
+      .set({ preflight: list, serverVersion: version, checkedAt: sql`now()` })
+      .where(eq(connections.merchantId, merchantId)),
+  );
+  if (!(await hasWebhook(client, webhookPath))) await registerWebhook({ merchantId });
+}
+
+/** Every minute: asks again the stores that did not answer, and every ten minutes each of them. */
+export async function checkConnections(): Promise<void> {
+  const due = await read(scope(), (r) =>
+    r
+      .select()
+      .from(connections)
+      .where(
+        and(
+          isNull(connections.leftAt),
+          or(
+            sql`${connections.staleSince} is not null`,
+            isNull(connections.webhookId),
+            isNull(connections.checkedAt),
+            lt(connections.checkedAt, sql`now() - interval '10 minutes'`),
+          ),
+        ),
+      )
+      .orderBy(asc(connections.checkedAt))
+      .limit(50),
+  );
+  const results = await Promise.allSettled(due.map(check));
+  for (const result of results)
+    if (result.status === "rejected" && !(result.reason instanceof BtcpayFault))
+      throw result.reason;
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import { env } from "@/lib/platform/env";
+import type { BtcpayClient } from "./client";
+
+/** What this console wants to hear; the rest BTCPay keeps to itself. */
+const events = [
+  "InvoiceCreated",
+  "InvoiceReceivedPayment",
+  "InvoicePaymentSettled",
+  "InvoiceProcessing",
+  "InvoiceSettled",
+  "InvoiceExpired",
+  "InvoiceExpiredPaidPartial",
+  "InvoicePaidAfterExpiration",
+  "InvoiceInvalid",
+  "PayoutCreated",
+  "PayoutApproved",
+  "PayoutUpdated",
+];
+
+const root = (): string => `${env.AUTH_URL.replace(/\/+$/, "")}/api/webhooks/btcpay/`;
+const urlOf = (webhookPath: string): string => root() + webhookPath;
+
+/** Takes away every webhook of this console, so that one too many is never left from a try that was cut. */
+export async function clearWebhooks(client: BtcpayClient): Promise<void> {
+  for (const hook of await client.listWebhooks())
+    if (hook.url.startsWith(root())) await client.deleteWebhook(hook.id);
+}
+
+/** Registers the one webhook of this store. The secret is told only here. */
+export async function replaceWebhook(client: BtcpayClient, webhookPath: string) {
+  await clearWebhooks(client);
+  const { id, secret } = await client.createWebhook(urlOf(webhookPath), events);
+  return { webhookId: id, secret };
+}
+
+/** Whether our webhook is still there and switched on. */
+export async function hasWebhook(client: BtcpayClient, webhookPath: string): Promise<boolean> {
+  const hooks = await client.listWebhooks();
+  return hooks.some(({ url, enabled }) => enabled && url === urlOf(webhookPath));
+}
