@@ -123,6 +123,8 @@ export const auditLog = pgTable(
   (t) => [
     index("audit_by_subject").on(t.subjectId, t.id),
     index("audit_by_merchant").on(t.merchantId, t.id),
+    index("audit_by_actor").on(t.actorId, t.id),
+    index("audit_by_time").on(t.at),
   ],
 );
 
