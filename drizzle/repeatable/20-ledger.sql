@@ -61,7 +61,7 @@ begin
     select * into opening from jsonb_to_recordset(_opens::jsonb)
       as o(id bigint, code text, family text, asset text, side text, floor bigint, sharded boolean)
       where o.id = _account;
-    if opening.id is distinct from app.ledger_account_id(opening.code, _asset)
+    if (_account = app.ledger_account_id(opening.code, _asset)) is not true
       or (opening.sharded and opening.floor <> 0) or _shard not between 0 and (case when opening.sharded then 15 else 0 end) then
       raise exception 'an account that cannot be opened: % in shard %', _account, _shard using errcode = 'LG002';
     end if;

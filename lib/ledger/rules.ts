@@ -28,25 +28,29 @@ const spendable = (name: string): AccountRule => ({
   hot: false,
 });
 
-const single: Record<string, AccountRule> = {
-  "bitcoin:btcpay": account("Bitcoin at BTCPay", "asset", true),
-  exchange: account("Exchange", "trading", true),
-  "invoices:unsettled": account("Invoices not settled yet", "liability"),
-  sales: account("Sales", "income", true),
-  "sales:over": account("Overpayments", "income"),
-  rounding: account("Rounding", "income"),
-  "float:cards": account("Flashcard float", "equity"),
-  "points:issued": account("Points issued", "contra", true),
-  "points:unallocated": account("Points not allocated", "contra"),
-};
+const single = new Map<string, AccountRule>(
+  Object.entries({
+    "bitcoin:btcpay": account("Bitcoin at BTCPay", "asset", true),
+    exchange: account("Exchange", "trading", true),
+    "invoices:unsettled": account("Invoices not settled yet", "liability"),
+    sales: account("Sales", "income", true),
+    "sales:over": account("Overpayments", "income"),
+    rounding: account("Rounding", "income"),
+    "float:cards": account("Flashcard float", "equity"),
+    "points:issued": account("Points issued", "contra", true),
+    "points:unallocated": account("Points not allocated", "contra"),
+  }),
+);
 
 /** One account per card, tap or campaign: `card:<cardId>`. */
-const perSubject: Record<string, AccountRule & { plural: string }> = {
-  card: { ...spendable("Flashcard"), plural: "Flashcards" },
-  tap: { ...spendable("Tap in flight"), plural: "Taps in flight" },
-  points: { ...spendable("Points of Flashcard"), plural: "Points of Flashcards" },
-  budget: { ...spendable("Campaign budget"), plural: "Campaign budgets" },
-};
+const perSubject = new Map<string, AccountRule & { plural: string }>(
+  Object.entries({
+    card: { ...spendable("Flashcard"), plural: "Flashcards" },
+    tap: { ...spendable("Tap in flight"), plural: "Taps in flight" },
+    points: { ...spendable("Points of Flashcard"), plural: "Points of Flashcards" },
+    budget: { ...spendable("Campaign budget"), plural: "Campaign budgets" },
+  }),
+);
 
 /** These return to zero when everything was dealt with; what stays on them is an open item. */
 export const clearingFamilies = ["invoices:unsettled", "tap"] as const;
@@ -55,9 +59,9 @@ const shape = /^[a-z][a-z0-9-]*(:[a-z0-9_-]+)?$/;
 
 /** `card:card_01j…` is of the family `card` and about `card_01j…`; a single account is its own family. */
 export function familyOf(code: string): { family: string; subject: string | null } {
-  if (single[code]) return { family: code, subject: null };
+  if (single.has(code)) return { family: code, subject: null };
   const [family = "", subject = ""] = code.split(":");
-  if (!perSubject[family] || !subject || !shape.test(code) || code.length > 100)
+  if (!perSubject.has(family) || !subject || !shape.test(code) || code.length > 100)
     throw new Error(`The ledger has no account ${code}: add it to lib/ledger/rules.ts`);
   return { family, subject };
 }
@@ -65,7 +69,7 @@ export function familyOf(code: string): { family: string; subject: string | null
 /** Throws on a code this file does not know: no account is opened by a slip of the pen. */
 export function accountRule(code: string): AccountRule {
   const { family } = familyOf(code);
-  const rule = single[family] ?? perSubject[family];
+  const rule = single.get(family) ?? perSubject.get(family);
   if (!rule) throw new Error(`The ledger has no account ${code}`);
   return rule;
 }
@@ -79,7 +83,7 @@ export function accountName(code: string, subjectName?: string): string {
 
 /** A line of the trial balance: `card` is "Flashcards". */
 export const familyName = (family: string): string =>
-  single[family]?.name ?? perSubject[family]?.plural ?? family;
+  single.get(family)?.name ?? perSubject.get(family)?.plural ?? family;
 
 export const sideNames: Record<Side, string> = {
   asset: "Asset",
@@ -114,3 +118,14 @@ export function unbalanced(legs: readonly Leg[]): Asset[] {
   for (const { asset, amount } of legs) sums.set(asset, (sums.get(asset) ?? 0n) + amount);
   return [...sums].filter(([, sum]) => sum !== 0n).map(([asset]) => asset);
 }
+
+/** The standing proofs of queries/proofs.ts, as a person reads them. */
+export const proofNames: Record<string, string> = {
+  "legs-sum-to-zero": "Every journal sums to zero in each currency",
+  "two-legs": "Every journal has two legs or more",
+  "entries-have-journals": "Every leg belongs to a journal",
+  "balances-are-sums": "Every balance is the sum of its entries",
+  "versions-are-dense": "Every balance has counted each of its entries",
+  "floors-hold": "No account is below its floor",
+  clearing: "Clearing accounts are back at zero",
+};

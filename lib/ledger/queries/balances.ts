@@ -1,49 +1,47 @@
 import "server-only";
-import { and, eq, gte, sql } from "drizzle-orm";
-import { type Scope, within } from "@/lib/access/authorize";
+import { and, eq, gte, type SQL, sql } from "drizzle-orm";
+import { within } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
-import { assetIds } from "@/lib/ledger/rules";
 import { accountId } from "@/lib/ledger/rules/account-id";
 import { balances, entries } from "@/lib/ledger/schema";
-import type { Asset, Money } from "@/lib/platform/money";
+import { type Asset, type Money, money } from "@/lib/platform/money";
 import type { Reader } from "@/lib/platform/reader";
+import type { LedgerScope } from "./scope";
 
-export type LedgerScope = Scope<`ledger:${string}`>;
-type Account = { merchantId: string; code: string; asset: Asset };
-
+/** sum(int8) is numeric: back to whole units, 0 for no rows. */
 const total = (column: unknown) => sql<bigint>`coalesce(sum(${column}), 0)`.mapWith(BigInt);
 
-async function postedOn(scope: LedgerScope, { merchantId, code, asset }: Account, r: Reader) {
-  const [row] = await r
-    .select({ sum: total(balances.posted) })
-    .from(balances)
-    .where(
-      and(
-        within(scope, balances.merchantId),
-        eq(balances.merchantId, merchantId),
-        eq(balances.accountId, accountId(code, asset)),
-        eq(balances.asset, assetIds[asset]),
-      ),
-    );
-  return row?.sum ?? 0n;
-}
+type Account<A extends Asset> = { merchantId: string; code: string; asset: A };
+
+const rowsOf = (scope: LedgerScope, { merchantId, code, asset }: Account<Asset>): SQL | undefined =>
+  and(
+    within(scope, balances.merchantId),
+    eq(balances.merchantId, merchantId),
+    eq(balances.accountId, accountId(code, asset)),
+  );
 
 /** Credit-positive. An account that was never posted to holds 0. */
 export const balanceOf = <A extends Asset>(
   scope: LedgerScope,
-  account: Account & { asset: A },
+  account: Account<A>,
   from?: Reader,
 ): Promise<Money<A>> =>
   read(
     scope,
-    async (r) => ({ amount: await postedOn(scope, account, r), asset: account.asset }),
+    async (r) => {
+      const [row] = await r
+        .select({ sum: total(balances.posted) })
+        .from(balances)
+        .where(rowsOf(scope, account));
+      return money(row?.sum ?? 0n, account.asset);
+    },
     from,
   );
 
-/** The balance of everything that had happened before `at`, late records included: today's, less what came since. */
+/** What had happened before `at`, late records included: today's balance, less what came since. */
 export const balanceAsOf = <A extends Asset>(
   scope: LedgerScope,
-  account: Account & { asset: A; at: Date },
+  account: Account<A> & { at: Date },
   from?: Reader,
 ): Promise<Money<A>> =>
   read(
@@ -60,18 +58,10 @@ export const balanceAsOf = <A extends Asset>(
           ),
         );
       const [row] = await r
-        .select({
-          sum: sql<bigint>`coalesce(sum(${balances.posted}), 0) - (${since})`.mapWith(BigInt),
-        })
+        .select({ sum: sql<bigint>`${total(balances.posted)} - (${since})`.mapWith(BigInt) })
         .from(balances)
-        .where(
-          and(
-            within(scope, balances.merchantId),
-            eq(balances.merchantId, account.merchantId),
-            eq(balances.accountId, accountId(account.code, account.asset)),
-          ),
-        );
-      return { amount: row?.sum ?? 0n, asset: account.asset };
+        .where(rowsOf(scope, account));
+      return money(row?.sum ?? 0n, account.asset);
     },
     from,
   );

@@ -1,0 +1,3 @@
+import type { Scope } from "@/lib/access/authorize";
+
+export type LedgerScope = Scope<`ledger:${string}`>;
