@@ -19,7 +19,9 @@ export function Frame({ person, tenants, current, standing, children }: Props) {
   const here = tenants.find(({ slug }) => slug === current);
   const everywhere = person.grants.some(({ merchantId }) => merchantId === "all");
   const businesses = [
-    ...(everywhere ? [{ name: "Every business", detail: "Flash", href: "/b/all", current: current === "all" }] : []),
+    ...(everywhere
+      ? [{ name: "Every business", detail: "Flash", href: "/b/all", current: current === "all" }]
+      : []),
     ...tenants.map(({ slug, name, timeZone }) => ({
       name,
       detail: timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? "",

@@ -11,8 +11,11 @@ import type { Overview } from "./overview-types";
 
 type Props = { overview: Overview; base: string; zone: string; everywhere: boolean };
 
-const titleOf = (row: { description: string | null; orderNumber: string | null; id?: string }): string =>
-  row.description || (row.orderNumber ? `Order ${row.orderNumber}` : "Invoice");
+const titleOf = (row: {
+  description: string | null;
+  orderNumber: string | null;
+  id?: string;
+}): string => row.description || (row.orderNumber ? `Order ${row.orderNumber}` : "Invoice");
 
 export function AttentionList({ overview, base, zone, everywhere }: Props) {
   const rows = overview.attention.map((row) => {
@@ -32,14 +35,18 @@ export function AttentionList({ overview, base, zone, everywhere }: Props) {
       flush
       action={
         overview.attentionCount > rows.length ? (
-          <TextLink href={`${base}/invoices?status=attention`}>See all {overview.attentionCount}</TextLink>
+          <TextLink href={`${base}/invoices?status=attention`}>
+            See all {overview.attentionCount}
+          </TextLink>
         ) : undefined
       }
     >
       {rows.length > 0 ? (
         <RowList rows={rows} />
       ) : (
-        <EmptyState>Nothing waits for you. Payments that are short, late or unclear will be listed here.</EmptyState>
+        <EmptyState>
+          Nothing waits for you. Payments that are short, late or unclear will be listed here.
+        </EmptyState>
       )}
     </Panel>
   );
@@ -50,12 +57,20 @@ export function LatestPayments({ overview, base, zone, everywhere }: Props) {
     id: row.id,
     href: `/b/${row.slug}/invoices/${row.invoiceId}`,
     title: everywhere ? row.business : titleOf(row),
-    detail: row.card ? `Flashcard ${row.card}` : row.method === "BTC-CHAIN" ? "On-chain" : "Lightning",
+    detail: row.card
+      ? `Flashcard ${row.card}`
+      : row.method === "BTC-CHAIN"
+        ? "On-chain"
+        : "Lightning",
     end: <Money value={money(row.value, row.asset as Asset)} />,
     endDetail: <TimeAgo at={row.at} zone={zone} />,
   }));
   return (
-    <Panel title="Latest payments" flush action={<TextLink href={`${base}/invoices`}>See all</TextLink>}>
+    <Panel
+      title="Latest payments"
+      flush
+      action={<TextLink href={`${base}/invoices`}>See all</TextLink>}
+    >
       {rows.length > 0 ? (
         <RowList rows={rows} />
       ) : (

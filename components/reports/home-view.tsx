@@ -56,7 +56,13 @@ export function HomeView(props: Props) {
         </p>
       </header>
       <HomeTiles overview={overview} base={base} period={props.period} />
-      <SalesChart overview={overview} base={base} period={props.period} zone={zone} csvHref={props.csvHref} />
+      <SalesChart
+        overview={overview}
+        base={base}
+        period={props.period}
+        zone={zone}
+        csvHref={props.csvHref}
+      />
       <div className="grid gap-4 lg:grid-cols-2">
         <AttentionList {...props} />
         <LatestPayments {...props} />

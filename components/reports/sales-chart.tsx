@@ -6,10 +6,21 @@ import { money } from "@/lib/platform/money";
 import { deltaWords, type PeriodKey, periods } from "@/lib/reports/rules/period";
 import type { Overview } from "./overview-types";
 
-type Props = { overview: Overview; base: string; period: PeriodKey; zone: string; csvHref?: string | undefined };
+type Props = {
+  overview: Overview;
+  base: string;
+  period: PeriodKey;
+  zone: string;
+  csvHref?: string | undefined;
+};
 
 const exactDay = (at: Date, zone: string): string =>
-  new Intl.DateTimeFormat("en-JM", { weekday: "short", day: "numeric", month: "short", timeZone: zone }).format(at);
+  new Intl.DateTimeFormat("en-JM", {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    timeZone: zone,
+  }).format(at);
 
 /** Sales by local day with the period before, in one asset. */
 export function SalesChart({ overview, base, period, zone, csvHref }: Props) {
@@ -17,7 +28,8 @@ export function SalesChart({ overview, base, period, zone, csvHref }: Props) {
   const [now, then] = sales;
   const { words, before, label } = periods[period];
   const delta = deltaWords(now?.total ?? 0n, then?.total ?? 0n, before);
-  const href = (key: string, one = asset) => `${base}?period=${key}&asset=${encodeURIComponent(one)}`;
+  const href = (key: string, one = asset) =>
+    `${base}?period=${key}&asset=${encodeURIComponent(one)}`;
   const drawn = (now?.count ?? 0) + (then?.count ?? 0) > 0;
   const points = (now?.points ?? []).map((point, index) => ({
     label: exactDay(point.at, zone),

@@ -1,11 +1,11 @@
 import "server-only";
 import { type Scope, scopeSetting } from "@/lib/access/authorize";
 import type { Range } from "@/lib/platform/dates";
+import { type ReportKind, reportKinds } from "@/lib/reports/rules/kinds";
 import { literal } from "./cells";
 import { copyStream } from "./copy-stream";
 import { invoicesSelect, paymentsSelect } from "./invoices";
 import { journalSelect } from "./journal";
-import { type ReportKind, reportKinds } from "@/lib/reports/rules/kinds";
 
 const selects = { invoices: invoicesSelect, payments: paymentsSelect, journal: journalSelect };
 

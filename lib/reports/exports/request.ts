@@ -4,8 +4,8 @@ import { currentActor } from "@/lib/access/session";
 import { programme, tenantBySlug } from "@/lib/access/tenants";
 import { parseDay, startOfDay } from "@/lib/platform/dates";
 import { Refusal } from "@/lib/platform/errors";
-import { exportReport } from "./export-report";
 import { isReportKind } from "@/lib/reports/rules/kinds";
+import { exportReport } from "./export-report";
 
 const fault = (field: string, message: string) =>
   new Refusal("invalid", message, { [field]: [message] });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, inArray, sql, sum } from "drizzle-orm";
+import { and, count, desc, eq, ne, sql, sum } from "drizzle-orm";
 import { within } from "@/lib/access/authorize";
 import { systemScope } from "@/lib/access/doors/worker";
 import { read } from "@/lib/access/read";
@@ -20,8 +20,29 @@ export async function sumOutstanding(scope: HomeScope): Promise<{ msat: bigint; 
         balances,
         and(eq(balances.merchantId, accounts.merchantId), eq(balances.accountId, accounts.id)),
       )
-      .innerJoin(cards, and(eq(sql`'card:' || ${cards.id}`, accounts.code), within(scope, cards.issuerMerchantId)))
-      .where(and(eq(accounts.family, "card"), inArray(accounts.side, ["liability"]))),
+      .innerJoin(
+        cards,
+        and(eq(sql`'card:' || ${cards.id}`, accounts.code), within(scope, cards.issuerMerchantId)),
+      )
+      .where(and(eq(accounts.family, "card"), ne(balances.posted, 0n))),
   );
   return { msat: BigInt(row?.msat ?? 0), cards: row?.cards ?? 0 };
 }
+
+/** The same, card by card, fullest first. */
+export const listOutstanding = (scope: HomeScope) =>
+  read(systemScope("home:read"), (reader) =>
+    reader
+      .select({ id: cards.id, number: cards.number, msat: balances.posted })
+      .from(accounts)
+      .innerJoin(
+        balances,
+        and(eq(balances.merchantId, accounts.merchantId), eq(balances.accountId, accounts.id)),
+      )
+      .innerJoin(
+        cards,
+        and(eq(sql`'card:' || ${cards.id}`, accounts.code), within(scope, cards.issuerMerchantId)),
+      )
+      .where(and(eq(accounts.family, "card"), ne(balances.posted, 0n)))
+      .orderBy(desc(balances.posted), cards.number),
+  );

@@ -7,7 +7,12 @@ import { type DayTotal, type HomeScope, listDayTotals } from "./turnover";
 /** One point of a series: a local day, minor units of its asset and how many entries made it. */
 export type Point = { day: string; at: Date; amount: bigint; count: number };
 export type Series = { points: Point[]; total: bigint; count: number };
-export type SeriesWanted = { head: string; asset: Asset; side: "credit" | "debit" | "net"; zone: string };
+export type SeriesWanted = {
+  head: string;
+  asset: Asset;
+  side: "credit" | "debit" | "net";
+  zone: string;
+};
 
 const amountOf = (row: DayTotal, side: SeriesWanted["side"]): bigint =>
   side === "credit" ? row.credit : side === "debit" ? row.debit : row.credit - row.debit;
@@ -27,7 +32,11 @@ function filled(rows: DayTotal[], range: Range, { side, zone }: SeriesWanted): S
 }
 
 /** A daily series over each range, every day present. */
-export async function sumSeries(scope: HomeScope, wanted: SeriesWanted, ranges: Range[]): Promise<Series[]> {
+export async function sumSeries(
+  scope: HomeScope,
+  wanted: SeriesWanted,
+  ranges: Range[],
+): Promise<Series[]> {
   const bounds = ranges.map((range) => dayBounds(range, wanted.zone));
   const days = bounds.flatMap(({ from, to }) => [from, to]).toSorted();
   const rows = await listDayTotals(scope, {

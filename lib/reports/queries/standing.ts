@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNotNull, min, sql } from "drizzle-orm";
+import { and, isNotNull, min, sql } from "drizzle-orm";
 import { within } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
 import { connections } from "@/lib/btcpay/schema";

@@ -7,14 +7,24 @@ import type { Reader } from "@/lib/platform/reader";
 
 export type HomeScope = Scope<"home:read">;
 /** Turnover of one local day: minor units of the asset, and how many entries. */
-export type DayTotal = { day: string; debit: bigint; credit: bigint; debits: number; credits: number };
+export type DayTotal = {
+  day: string;
+  debit: bigint;
+  credit: bigint;
+  debits: number;
+  credits: number;
+};
 export type Wanted = { head: string; asset: Asset; from: string; to: string };
 
 /**
  * Daily turnover of the accounts of one family, `from` and `to` included (YYYY-MM-DD in the business's own
  * zone, or the programme's for all businesses). Days without entries are left out.
  */
-export async function listDayTotals(scope: HomeScope, wanted: Wanted, from?: Reader): Promise<DayTotal[]> {
+export async function listDayTotals(
+  scope: HomeScope,
+  wanted: Wanted,
+  from?: Reader,
+): Promise<DayTotal[]> {
   const { head, asset, from: first, to: last } = wanted;
   const what = sql`head = ${head} and asset = ${asset} and day between ${first}::date and ${last}::date`;
   const source =

@@ -13,7 +13,11 @@ export const periodOf = (text: string | undefined): PeriodKey =>
   text && text in periods ? (text as PeriodKey) : "28d";
 
 /** The days of a period that ends today, and the equally many days before. */
-export function periodRanges(key: PeriodKey, now: Date, zone: string): { now: Range; before: Range } {
+export function periodRanges(
+  key: PeriodKey,
+  now: Date,
+  zone: string,
+): { now: Range; before: Range } {
   const range = lastDays(periods[key].days, now, zone);
   return { now: range, before: previousRange(range, zone) };
 }
@@ -27,7 +31,8 @@ export const dayBounds = ({ from, to }: Range, zone: string): { from: string; to
 /** Every local day of a range, oldest first. */
 export function daysIn({ from, to }: Range, zone: string): { day: string; at: Date }[] {
   const days: { day: string; at: Date }[] = [];
-  for (let at = from; at < to; at = startOfDay(at, zone, 1)) days.push({ day: dayOf(at, zone), at });
+  for (let at = from; at < to; at = startOfDay(at, zone, 1))
+    days.push({ day: dayOf(at, zone), at });
   return days;
 }
 
@@ -42,7 +47,8 @@ export type Delta = { tone: "good" | "bad" | "mute"; text: string; note: string 
 /** "12 % up" "on the 4 weeks before": in words, so that colour is not alone. */
 export function deltaWords(now: bigint, before: bigint, than: string): Delta {
   const change = percentChange(now, before);
-  if (change === null) return { tone: "mute", text: "", note: now > 0n ? `none ${than}` : `as ${than}` };
+  if (change === null)
+    return { tone: "mute", text: "", note: now > 0n ? `none ${than}` : `as ${than}` };
   if (change === 0) return { tone: "mute", text: "No change", note: `on ${than}` };
   const size = Math.abs(change) >= 10 ? Math.round(Math.abs(change)) : Math.abs(change);
   return {

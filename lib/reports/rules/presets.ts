@@ -3,7 +3,8 @@ import { dayOf } from "@/lib/platform/dates";
 export type Preset = { label: string; from: string; to: string };
 
 const pad = (part: number): string => String(part).padStart(2, "0");
-const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const lastDayOf = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** This month to date, the whole month before, and this year to date, as local days of `zone`. */
 export function monthPresets(now: Date, zone: string): [Preset, Preset, Preset] {
@@ -13,7 +14,11 @@ export function monthPresets(now: Date, zone: string): [Preset, Preset, Preset] 
   const before = `${beforeYear}-${pad(beforeMonth)}`;
   return [
     { label: "This month", from: `${today.slice(0, 7)}-01`, to: today },
-    { label: "Last month", from: `${before}-01`, to: `${before}-${pad(lastDayOf(beforeYear, beforeMonth))}` },
+    {
+      label: "Last month",
+      from: `${before}-01`,
+      to: `${before}-${pad(lastDayOf(beforeYear, beforeMonth))}`,
+    },
     { label: "This year", from: `${year}-01-01`, to: today },
   ];
 }

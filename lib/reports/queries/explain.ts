@@ -1,0 +1,57 @@
+import "server-only";
+import type { Asset } from "@/lib/platform/money";
+import { type FigureKey, figures } from "@/lib/reports/rules/figures";
+import { type PeriodKey, periodRanges } from "@/lib/reports/rules/period";
+import { listOutstanding } from "./cards-outstanding";
+import { sumSeries } from "./home";
+import type { HomeScope } from "./turnover";
+
+export type ExplainWanted = {
+  figure: FigureKey;
+  asset: Asset;
+  zone: string;
+  period: PeriodKey;
+  now: Date;
+};
+export type ExplainRow = {
+  key: string;
+  label: string;
+  at: Date | null;
+  amount: bigint;
+  count: number;
+};
+
+const unitOf = (figure: FigureKey, asset: Asset): Asset | "count" => {
+  if (figure === "points") return "PTS/0";
+  if (figure === "cards") return "BTC/11";
+  return figure === "invoices" ? "count" : asset;
+};
+
+/** The rows whose sum is the figure: local days, or Flashcards. */
+export async function getExplanation(scope: HomeScope, wanted: ExplainWanted) {
+  const { figure, zone, period, now } = wanted;
+  const unit = unitOf(figure, wanted.asset);
+  if (figure === "cards") return { unit, rows: await cardRows(scope) };
+  const { head, side } = figures[figure];
+  const asset = unit === "count" ? wanted.asset : unit;
+  const { now: range } = periodRanges(period, now, zone);
+  const [series] = await sumSeries(scope, { head, asset, side, zone }, [range]);
+  const rows: ExplainRow[] = (series?.points ?? [])
+    .filter((point) => point.count > 0)
+    .map(({ day, at, amount, count }) => ({ key: day, label: day, at, amount, count }));
+  return { unit, rows: rows.toReversed() };
+}
+
+async function cardRows(scope: HomeScope): Promise<ExplainRow[]> {
+  const rows = await listOutstanding(scope);
+  return rows.map(({ id, number, msat }) => ({
+    key: id,
+    label: number,
+    at: null,
+    amount: msat,
+    count: 1,
+  }));
+}
+
+export const sumOfRows = (rows: ExplainRow[], unit: Asset | "count"): bigint =>
+  rows.reduce((sum, row) => sum + (unit === "count" ? BigInt(row.count) : row.amount), 0n);

@@ -1,0 +1,28 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { makeActor, makeTenant, withEverything } from "@/lib/access/testing";
+import { newId } from "@/lib/platform/ids";
+import { jobs } from "@/lib/platform/schema";
+import { retryJob } from "./retry-job";
+
+const deadJob = async () => {
+  const id = newId("job");
+  await withEverything((tx) =>
+    tx.insert(jobs).values({ id, kind: "t.dead", payload: {}, attempts: 12, deadAt: new Date() }),
+  );
+  return id;
+};
+
+test("dead work is tried again, once, by an admin only", async () => {
+  const jobId = await deadJob();
+  const owner = makeActor("owner", (await makeTenant()).id);
+  await expect(retryJob(owner, { jobId })).rejects.toMatchObject({ code: "forbidden" });
+  const admin = makeActor("admin", "all");
+  expect(await retryJob(admin, { jobId })).toEqual({ kind: "t.dead" });
+  const [row] = await withEverything((tx) => tx.select().from(jobs).where(eq(jobs.id, jobId)));
+  expect(row).toMatchObject({ deadAt: null, attempts: 0 });
+  await expect(retryJob(admin, { jobId })).rejects.toMatchObject({ code: "conflict" });
+  await expect(retryJob(admin, { jobId: "1; drop" })).rejects.toMatchObject({
+    fields: { jobId: expect.any(Array) },
+  });
+});
