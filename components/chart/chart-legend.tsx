@@ -1,11 +1,10 @@
 import { colourOf, type Series } from "./series";
 import { Swatch } from "./swatch";
 
-/** Which line is which, where there is no room to name them at their ends. */
-export function ChartLegend({ series, hidden }: { series: Series[]; hidden: boolean }) {
-  if (series.length < 2 || hidden) return null;
+/** Which line is which, where there is no room to name them at their ends: one row, 24 px. */
+export function ChartLegend({ series }: { series: Series[] }) {
   return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1 pb-1 text-meta text-soft">
+    <ul className="no-scrollbar flex h-6 gap-x-4 overflow-x-auto whitespace-nowrap text-meta text-soft">
       {series.map((one, index) => (
         <li key={one.key} className="flex items-center gap-1.5">
           <Swatch colour={colourOf(one, index)} dashed={one.previous ?? false} />

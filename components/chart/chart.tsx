@@ -4,8 +4,6 @@ import dynamic from "next/dynamic";
 import { type ReactNode, useId, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
-import { useMedia } from "@/components/ui/use-media";
-import { ChartLegend } from "./chart-legend";
 import { ChartTable } from "./chart-table";
 import type { PlotProps } from "./plot";
 
@@ -14,7 +12,7 @@ const Plot = dynamic(() => import("./plot"), {
   loading: () => <div className="skeleton h-full" aria-hidden />,
 });
 
-export type ChartProps = Omit<PlotProps, "wide" | "height" | "kind"> & {
+export type ChartProps = Omit<PlotProps, "height" | "kind"> & {
   title: string;
   /** The chart in one sentence: what a reader takes away. */
   summary: ReactNode;
@@ -39,7 +37,6 @@ export function Chart({
   ...plot
 }: ChartProps) {
   const id = useId();
-  const wide = useMedia("(min-width: 48rem)");
   const [asTable, setAsTable] = useState(false);
   const { series, points, unit } = plot;
   const Icon = asTable ? TrendingUp : Table2;
@@ -72,12 +69,9 @@ export function Chart({
         ) : asTable ? (
           <ChartTable {...{ title, series, points, unit, csvHref }} />
         ) : (
-          <>
-            <ChartLegend series={series} hidden={wide && kind !== "bar"} />
-            <div style={{ height }}>
-              <Plot {...{ kind, series, points, unit, height, wide }} />
-            </div>
-          </>
+          <div style={{ height }}>
+            <Plot {...{ kind, series, points, unit, height }} />
+          </div>
         )}
       </div>
     </figure>

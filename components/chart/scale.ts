@@ -27,9 +27,8 @@ export function tickText(value: number, top: boolean, unit: Unit): string {
   return `${sign}${currencySign(unit.asset)}${digits}`;
 }
 
-/** At most `most` indexes, evenly spread, the first and the last among them. */
+/** At most `most` indexes, evenly spread from the first. */
 export function spread(length: number, most: number): number[] {
-  if (length <= most) return Array.from({ length }, (_, index) => index);
-  const step = (length - 1) / (most - 1);
-  return Array.from({ length: most }, (_, index) => Math.round(index * step));
+  const step = Math.max(1, Math.ceil((length - 1) / Math.max(1, most - 1)));
+  return Array.from({ length: Math.ceil(length / step) }, (_, index) => index * step);
 }

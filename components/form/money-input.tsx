@@ -1,5 +1,6 @@
 "use client";
 import type { ComponentProps } from "react";
+import { plainDecimal } from "./plain-decimal";
 import { TextInput } from "./text-input";
 
 type MoneyInputProps = Omit<ComponentProps<"input">, "type" | "inputMode" | "prefix"> & {
@@ -19,7 +20,6 @@ export function MoneyInput({ currency, onBlur, ...rest }: MoneyInputProps) {
       autoComplete="off"
       {...rest}
       inputMode={currency === "SATS" || currency === "PTS" ? "numeric" : "decimal"}
-      data-kind="money"
       className="tabular-nums"
       before={sign}
       unit={unit}
@@ -30,10 +30,4 @@ export function MoneyInput({ currency, onBlur, ...rest }: MoneyInputProps) {
       }}
     />
   );
-}
-
-/** What people paste, as plain decimal text: "J$2,450.50 " is "2450.50". Anything unclear is left as typed. */
-export function plainDecimal(text: string): string {
-  const bare = text.replace(/[\s, {2}]/g, "").replace(/^(J\$|US\$|CI\$|Cg|€|\$)/, "");
-  return /^\d+(\.\d*)?$/.test(bare) ? bare.replace(/\.$/, "") : text.trim();
 }

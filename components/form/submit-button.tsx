@@ -20,6 +20,7 @@ export function SubmitButton({
     <Button
       {...rest}
       type="submit"
+      className="justify-self-start max-sm:w-full"
       variant={variant}
       pending={pending}
       disabled={disabled || (whenChanged && !dirty && !pending)}

@@ -1,5 +1,6 @@
 "use client";
 import type { ComponentProps, ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
 import { inputClass } from "@/components/ui/input-class";
 import { useWiring } from "./form-context";
 
@@ -11,41 +12,32 @@ type TextInputProps = Omit<ComponentProps<"input">, "prefix"> & {
   numeric?: boolean;
 };
 
+const bare = "h-full min-w-0 flex-1 bg-transparent text-ink outline-none disabled:text-faint";
+const framed =
+  "flex! items-center gap-1.5 has-focus-visible:shadow-[inset_0_0_0_2px_var(--primary)] has-disabled:bg-page";
+
 export function TextInput({ before, unit, numeric, className, ...rest }: TextInputProps) {
   const wiring = useWiring();
+  const invalid = Boolean(wiring["aria-invalid"]);
+  const alone = !before && !unit;
   const input = (
     <input
       type="text"
       {...wiring}
       {...rest}
-      inputMode={numeric ? "numeric" : rest.inputMode}
+      inputMode={numeric ? "decimal" : rest.inputMode}
       data-kind={numeric ? "number" : undefined}
-      className={inputClass(Boolean(wiring["aria-invalid"]), className)}
-      style={{
-        ...(before ? { paddingLeft: `calc(${widthOf(before)} + 1.25rem)` } : {}),
-        ...(unit ? { paddingRight: `calc(${widthOf(unit)} + 1.25rem)` } : {}),
-      }}
+      className={
+        alone ? inputClass(invalid, cx(rest.readOnly && "bg-page", className)) : cx(bare, className)
+      }
     />
   );
-  if (!before && !unit) return input;
+  if (alone) return input;
   return (
-    <div className="relative">
-      {before && <Unit side="left-3">{before}</Unit>}
+    <div className={inputClass(invalid, framed)}>
+      {before && <span className="shrink-0 text-faint">{before}</span>}
       {input}
-      {unit && <Unit side="right-3">{unit}</Unit>}
+      {unit && <span className="shrink-0 text-faint">{unit}</span>}
     </div>
-  );
-}
-
-const widthOf = (text: ReactNode): string =>
-  `${typeof text === "string" ? text.length * 0.58 : 2.5}em`;
-
-function Unit({ side, children }: { side: string; children: ReactNode }) {
-  return (
-    <span
-      className={`pointer-events-none absolute inset-y-0 flex items-center text-body text-faint ${side}`}
-    >
-      {children}
-    </span>
   );
 }

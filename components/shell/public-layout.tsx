@@ -25,7 +25,7 @@ export function PublicLayout({ business, testMode, children }: PublicLayoutProps
         </header>
         <main className="flex-1 pb-8">{children}</main>
         <footer className="flex items-center justify-center gap-1.5 border-t border-line-soft py-5 text-meta text-faint">
-          Paid through <Logo className="text-section" />
+          Paid through <Logo className="text-section text-ink" />
         </footer>
       </div>
     </>

@@ -19,6 +19,8 @@ export type DataTableProps = {
   now: Date;
   locale?: string;
   compact?: boolean;
+  /** Without its own surface: inside a flush panel. */
+  bare?: boolean;
   /** Sums of what is shown, one per currency. */
   sums?: { label: string; values: Money[] } | undefined;
   /** Instead of rows when there are none. */
@@ -31,36 +33,39 @@ const group = { role: "rowgroup" };
 
 /** A native table from plain rows; under 640 px each row becomes two lines, 64 px high. */
 export function DataTable(props: DataTableProps) {
-  const { caption, columns, rows, compact, sums, empty } = props;
+  const { caption, columns, rows, compact, sums, empty, bare } = props;
   const now = useNow(props.now);
-  if (rows.length === 0) return empty;
+  if (rows.length === 0 && empty)
+    return bare ? empty : <div className="rounded-card bg-surface hairline">{empty}</div>;
   const context = { zone: props.zone, now, locale: props.locale };
   const titled = columns.some((column) => column.phone === "title");
   const named = columns.find((column) => column.phone === "title" || (!titled && !column.align));
   return (
-    <>
-      <table {...table} className={styles.table} data-compact={compact || undefined}>
-        <caption className="sr-only">{caption}</caption>
-        <thead {...group}>
-          <tr>
-            {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} />
+    <div className={bare ? undefined : "rounded-card bg-surface hairline"}>
+      <div className={styles.frame}>
+        <table {...table} className={styles.table} data-compact={compact || undefined}>
+          <caption className="sr-only">{caption}</caption>
+          <thead {...group}>
+            <tr>
+              {columns.map((column) => (
+                <HeaderCell key={column.key} column={column} />
+              ))}
+            </tr>
+          </thead>
+          <tbody {...group}>
+            {rows.map((row) => (
+              <RowView
+                key={row.id}
+                row={row}
+                columns={columns}
+                named={named?.key}
+                context={context}
+              />
             ))}
-          </tr>
-        </thead>
-        <tbody {...group}>
-          {rows.map((row) => (
-            <RowView
-              key={row.id}
-              row={row}
-              columns={columns}
-              named={named?.key}
-              context={context}
-            />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
       {sums && sums.values.length > 0 && <FootSums {...sums} />}
-    </>
+    </div>
   );
 }

@@ -29,7 +29,7 @@ export function FilterBar({ search, active = [], choices = [], clearHref, end }:
   return (
     <div className="flex flex-wrap items-center gap-2 py-3">
       {search && <SearchBox {...search} />}
-      <div className="no-scrollbar -mx-4 flex max-w-[100vw] items-center gap-2 overflow-x-auto px-4 py-0.5 sm:mx-0 sm:flex-wrap sm:overflow-visible sm:px-0">
+      <div className="no-scrollbar order-3 -mx-4 flex w-[100vw] items-center gap-2 overflow-x-auto px-4 py-0.5 sm:order-2 sm:mx-0 sm:w-auto sm:flex-wrap sm:overflow-visible sm:px-0">
         {active.map(({ key, ...filter }) => (
           <Chip key={key} {...filter} />
         ))}
@@ -44,14 +44,18 @@ export function FilterBar({ search, active = [], choices = [], clearHref, end }:
           </Link>
         )}
       </div>
-      {end && <div className="ml-auto flex items-center gap-1">{end}</div>}
+      {end && <div className="order-2 flex items-center gap-1 sm:order-3 sm:ml-auto">{end}</div>}
     </div>
   );
 }
 
 function SearchBox({ action, placeholder, value, name = "q", keep = {} }: SearchField) {
   return (
-    <Form action={action} scroll={false} className="relative w-full sm:w-64">
+    <Form
+      action={action}
+      scroll={false}
+      className="relative order-1 min-w-0 flex-1 sm:w-64 sm:flex-none"
+    >
       <Search
         className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-faint"
         aria-hidden

@@ -1,6 +1,7 @@
 "use client";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
+import { cx } from "@/components/ui/cx";
 import type { Column } from "./cell";
 
 export function HeaderCell({ column }: { column: Column }) {
@@ -17,7 +18,10 @@ export function HeaderCell({ column }: { column: Column }) {
         <Link
           href={column.sortHref}
           scroll={false}
-          className="group inline-flex min-h-6 items-center gap-1 rounded-[4px] hover:text-ink"
+          className={cx(
+            "group inline-flex min-h-6 items-center gap-1 rounded-[4px] hover:text-ink",
+            column.align === "end" && "flex-row-reverse",
+          )}
         >
           {column.header}
           <Arrow

@@ -1,12 +1,17 @@
 import { cx } from "./cx";
 
-const initials = (name: string): string => {
-  const words = name.trim().split(/\s+/);
-  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return letters
+const first = (words: (string | undefined)[]): string =>
+  words
     .map((word) => word?.[0] ?? "")
     .join("")
     .toUpperCase();
+
+const wordsOf = (name: string): string[] => name.trim().split(/\s+/);
+
+/** Given name and family name: Marcia Ann Thompson is MT. */
+const personal = (name: string): string => {
+  const words = wordsOf(name);
+  return first(words.length > 1 ? [words[0], words.at(-1)] : words);
 };
 
 /** A person as a circle of initials, beside their written name. */
@@ -19,7 +24,7 @@ export function Avatar({ name, className }: { name: string; className?: string }
         className,
       )}
     >
-      {initials(name)}
+      {personal(name)}
     </span>
   );
 }
@@ -34,7 +39,7 @@ export function BusinessMark({ name, className }: { name: string; className?: st
         className,
       )}
     >
-      {initials(name)}
+      {first(wordsOf(name).slice(0, 2))}
     </span>
   );
 }

@@ -15,7 +15,7 @@ export function Chip({ label, value, removeHref, removeLabel }: ChipProps) {
           href={removeHref}
           scroll={false}
           aria-label={removeLabel ?? `Remove filter: ${label}`}
-          className="grid size-6 place-items-center rounded-full hover:bg-[color-mix(in_srgb,var(--on-wash)_14%,transparent)] pointer-coarse:size-9"
+          className="relative grid size-6 place-items-center rounded-full hover:bg-[color-mix(in_srgb,var(--on-wash)_14%,transparent)] before:absolute before:-inset-1 pointer-coarse:size-9"
         >
           <X className="size-3.5" aria-hidden />
         </Link>

@@ -16,9 +16,17 @@ export function PageHeader({ title, count, status, summary, actions }: PageHeade
         <h1 className="text-title font-semibold text-balance">{title}</h1>
         {count !== undefined && <span className="pt-1 text-body text-faint">{count}</span>}
         {status}
-        {actions && <div className="ml-auto flex flex-wrap items-center gap-2">{actions}</div>}
+        {actions && (
+          <div className="ml-auto flex flex-wrap items-center gap-2 max-sm:order-last max-sm:w-full max-sm:*:flex-1">
+            {actions}
+          </div>
+        )}
+        {summary && (
+          <div className="-mt-2 basis-full text-body text-soft">
+            <p className="max-w-[72ch]">{summary}</p>
+          </div>
+        )}
       </div>
-      {summary && <p className="mt-1 max-w-[72ch] text-body text-soft">{summary}</p>}
     </header>
   );
 }

@@ -107,6 +107,7 @@ export function TableSpecimens() {
         </Panel>
         <Panel title="Empty table" flush>
           <DataTable
+            bare
             caption="Nothing"
             columns={columns}
             rows={[]}
