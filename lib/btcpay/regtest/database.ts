@@ -17,6 +17,7 @@ export function connect(url: string, schema = "public"): Sql {
 /** Two servers that start at once on one database must not race over `create table`. */
 export async function createTables(sql: Sql, schema = "public"): Promise<void> {
   await sql.begin(async (tx) => {
+    await tx`set local client_min_messages = warning`;
     await tx`select pg_advisory_xact_lock(727201)`;
     if (schema !== "public") await tx`create schema if not exists ${tx(schema)}`;
     await tx.unsafe(TABLES);

@@ -7,6 +7,7 @@ import { faultBook } from "./http/faults";
 import { router } from "./http/router";
 import { serve } from "./http/server";
 import { advanceDue } from "./invoices/advance";
+import { ISSUER_KEY } from "./issuer-key";
 import { runProcessors } from "./payouts/processor";
 import { rateBook } from "./rates";
 import { allRoutes } from "./routes";
@@ -29,9 +30,6 @@ const TICK_MS = 500;
 const PROCESSOR_TICKS = 120;
 
 const isLoopback = (host: string): boolean => /^(localhost|::1|127\.\d+\.\d+\.\d+)$/.test(host);
-
-/** The fixed development issuer key of BTCPay: 01 and fifteen zeros. */
-const ISSUER_KEY = Uint8Array.of(1, ...Array<number>(15).fill(0));
 
 async function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
   await new Promise<void>((done, fail) => {

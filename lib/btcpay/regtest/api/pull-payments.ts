@@ -5,6 +5,7 @@ import {
   empty,
   type FieldFault,
   json,
+  missingPermission,
   notFound,
   unprocessable,
 } from "@/lib/btcpay/regtest/http/answers";
@@ -16,10 +17,11 @@ import {
   listField,
   textField,
 } from "@/lib/btcpay/regtest/http/body";
+import { mayInStore } from "@/lib/btcpay/regtest/http/guard";
 import { type Call, type Handler, type Route, route } from "@/lib/btcpay/regtest/http/router";
-import { pullPaymentId } from "@/lib/btcpay/regtest/ids";
 import { lnurlOf, schemeUrl } from "@/lib/btcpay/regtest/lightning/lnurl";
 import { archivePullPayment } from "@/lib/btcpay/regtest/payouts/archive";
+import { createPullPayment } from "@/lib/btcpay/regtest/payouts/create";
 import { payoutMethod } from "@/lib/btcpay/regtest/payouts/destination";
 import { findPullPayment, type PullPaymentRow } from "@/lib/btcpay/regtest/payouts/records";
 import { pullPaymentView } from "@/lib/btcpay/regtest/payouts/view";
@@ -61,13 +63,7 @@ function checkWish(fields: Fields, amount: Dec | null, currency: string): void {
   if (faults.length > 0) throw unprocessable(...faults);
 }
 
-export type NewPullPayment = Omit<PullPaymentRow, "id" | "created_at" | "archived">;
-
-export async function createPullPayment(world: World, wish: NewPullPayment, id = pullPaymentId()) {
-  const row: PullPaymentRow = { ...wish, id, created_at: world.clock.now(), archived: false };
-  await world.sql`insert into pull_payments ${world.sql(row as never)}`;
-  return row;
-}
+const APPROVE = "btcpay.store.cancreatepullpayments";
 
 const create: Handler = async (world, call) => {
   const fields = fieldsOf(call.body);
@@ -77,8 +73,12 @@ const create: Handler = async (world, call) => {
   const methods = (listField(fields, "payoutMethods") ?? ["BTC-LN", "BTC-CHAIN"]).map(
     (one) => payoutMethod(one) ?? one,
   );
+  const approves = flagField(fields, "autoApproveClaims") ?? false;
+  const storeId = call.params.storeId ?? "";
+  if (approves && !(call.caller && (await mayInStore(world, call.caller, APPROVE, storeId))))
+    throw missingPermission(APPROVE);
   const row = await createPullPayment(world, {
-    store_id: call.params.storeId ?? "",
+    store_id: storeId,
     name: textField(fields, "name") ?? "",
     description: textField(fields, "description") ?? "",
     currency,
@@ -86,7 +86,7 @@ const create: Handler = async (world, call) => {
     starts_at: instant(fields, "startsAt") ?? world.clock.now(),
     expires_at: instant(fields, "expiresAt"),
     bolt11_days: String(field(fields, "BOLT11Expiration") ?? 30),
-    auto_approve: flagField(fields, "autoApproveClaims") ?? false,
+    auto_approve: approves,
     methods,
   });
   return json(pullPaymentView(world, row));

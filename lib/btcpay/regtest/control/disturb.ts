@@ -23,9 +23,15 @@ const number = (fields: Fields, name: string): number | undefined => {
 function readFault(fields: Fields): Fault {
   const kind = KINDS.find((one) => one === textField(fields, "kind"));
   if (!kind) throw badRequest("kind", `kind is one of ${KINDS.join(", ")}`);
+  const path = textField(fields, "path") ?? ".*";
+  try {
+    new RegExp(path);
+  } catch {
+    throw badRequest("path", "path is a regular expression");
+  }
   return {
     kind,
-    path: textField(fields, "path") ?? ".*",
+    path,
     method: textField(fields, "method"),
     times: number(fields, "times") ?? 1,
     status: number(fields, "status"),

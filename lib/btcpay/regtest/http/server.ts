@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { World } from "@/lib/btcpay/regtest/world";
-import { type Answer, empty, json, Refused } from "./answers";
+import { type Answer, empty, json, problem, Refused } from "./answers";
 import { readBody } from "./body";
 import type { Fault } from "./faults";
 import { noteGap } from "./gaps";
@@ -10,7 +10,14 @@ import type { Call, Router } from "./router";
 const CORS = { "access-control-allow-origin": "*" };
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
+/** A page of another site must not drive the controls or the pay buttons of this one. */
+const isForeign = (call: Call): boolean =>
+  call.headers["sec-fetch-site"] === "cross-site" &&
+  (call.path.startsWith("/__regtest") ||
+    (call.method !== "GET" && !call.path.startsWith("/api/v1/")));
+
 async function answerTo(world: World, find: Router, call: Call): Promise<Answer> {
+  if (isForeign(call)) throw problem(403, "cross-site", "Other sites may not press these buttons");
   const matched = find(call.method, call.path);
   if (!matched) {
     await noteGap(world, call.method, call.path);
@@ -83,7 +90,7 @@ export async function serve(
   const control = url.pathname.startsWith("/__regtest");
   if (!control && world.faults.cut()) return void response.destroy();
   const method = request.method ?? "GET";
-  if (method === "OPTIONS") return write(response, preflight(), 0);
+  if (method === "OPTIONS" && !control) return write(response, preflight(), 0);
   const parsed = await readBody(request);
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers)) headers[name] = String(value);

@@ -17,14 +17,15 @@ import {
 
 export const bitcoins = (msat: bigint): string => decText(fromMsat(msat));
 
-export function paymentView(payment: PaymentRow): Fields {
+/** History is loaded without destinations: `fallback` is the one worked out for the method. */
+export function paymentView(payment: PaymentRow, fallback: string | null = null): Fields {
   return {
     id: payment.id,
     receivedDate: unix(payment.received_at),
     value: bitcoins(payment.msat),
     fee: "0",
     status: payment.status,
-    destination: payment.destination,
+    destination: payment.destination || fallback,
   };
 }
 
@@ -75,7 +76,7 @@ function methodView(world: World, part: Part, detail: Detail): Fields {
     paymentMethodFee: "0",
     payments: mine
       .filter((one) => !detail.onlyAccounted || one.status !== "Invalid")
-      .map(paymentView),
+      .map((one) => paymentView(one, destination)),
     activated: method.activated,
     additionalData: additional(part, detail),
   };
