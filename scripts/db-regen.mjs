@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
+import { fileURLToPath } from "node:url";
 import { withLock } from "./lock.mjs";
 import { main, Trouble } from "./trouble.mjs";
 
@@ -20,6 +21,6 @@ function regenerate() {
 }
 
 await main(() => {
-  process.chdir(new URL("..", import.meta.url).pathname);
+  process.chdir(fileURLToPath(new URL("..", import.meta.url)));
   return withLock(".data/db-regen.lock", regenerate);
 });

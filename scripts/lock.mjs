@@ -1,21 +1,13 @@
 import fs from "node:fs";
 import path from "node:path";
+import { commandOf } from "./processes.mjs";
 import { Trouble } from "./trouble.mjs";
-
-const alive = (pid) => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === "EPERM";
-  }
-};
 
 /** The process holding the lock, or undefined when nobody does or its holder died. */
 export function holder(file) {
   try {
-    const pid = Number(fs.readFileSync(file, "utf8"));
-    return pid && alive(pid) ? pid : undefined;
+    const [pid, command] = fs.readFileSync(file, "utf8").split("\n");
+    return command && commandOf(Number(pid)) === command ? Number(pid) : undefined;
   } catch {
     return undefined;
   }
@@ -26,7 +18,7 @@ export function tryLock(file) {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   if (fs.existsSync(file) && holder(file) === undefined) fs.rmSync(file, { force: true });
   const mine = `${file}.${process.pid}`; // linked, not written in place: nobody may see it half written
-  fs.writeFileSync(mine, String(process.pid));
+  fs.writeFileSync(mine, `${process.pid}\n${commandOf(process.pid)}`);
   try {
     fs.linkSync(mine, file);
   } catch (error) {

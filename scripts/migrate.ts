@@ -82,9 +82,16 @@ async function repeat(sql: Sql, file: string, appRole: string): Promise<void> {
       await tx.unsafe(text);
     });
   } catch (error) {
-    if (error instanceof Error) error.message = `${file}: ${error.message}`;
-    throw error;
+    throw new Error(
+      `${file}${lineOf(text, error)}: ${error instanceof Error ? error.message : error}`,
+    );
   }
+}
+
+/** Postgres counts characters; people count lines. */
+function lineOf(text: string, error: unknown): string {
+  const position = error instanceof postgres.PostgresError ? Number(error.position) : 0;
+  return position ? `:${text.slice(0, position).split("\n").length}` : "";
 }
 
 async function fromEnvironment(): Promise<void> {

@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { account, runProgram } from "./postgres-binaries.mjs";
+import { commandOf } from "./processes.mjs";
 import { explain, Trouble } from "./trouble.mjs";
 
 /** A folder the Postgres account may write in: the wished one, or one outside when that is closed to it. */
@@ -83,22 +83,5 @@ function readLines(dir) {
     return fs.readFileSync(path.join(dir, "postmaster.pid"), "utf8").split("\n");
   } catch {
     return [];
-  }
-}
-
-function commandOf(pid) {
-  try {
-    return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
-  } catch {
-    return commandFromProc(pid);
-  }
-}
-
-/** Slim containers come without ps. */
-function commandFromProc(pid) {
-  try {
-    return fs.readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-  } catch {
-    return "";
   }
 }

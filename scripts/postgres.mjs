@@ -10,8 +10,8 @@ const loose = { fsync: "off", synchronous_commit: "off", full_page_writes: "off"
 
 /**
  * Starts an embedded PostgreSQL 18 on 127.0.0.1. Without `dir` the data is temporary and goes at stop;
- * `fast` trades crash safety for speed; `settings` are Postgres's own; `takeOver` stops a server that a
- * killed console left behind in the same folder instead of refusing.
+ * `fast` trades crash safety for speed; `settings` are Postgres's own; `fresh` forgets what the folder held;
+ * `takeOver` stops a server that a killed console left behind in the same folder instead of refusing.
  */
 export async function startPostgres(options = {}) {
   const {
@@ -27,6 +27,7 @@ export async function startPostgres(options = {}) {
   const port = wishedPort ?? (await freePort());
   if (!(await isFree(port)))
     throw new Trouble(`Port ${port} is taken by another program: stop it or choose another port.`);
+  if (options.fresh) fs.rmSync(path.join(dir, "PG_VERSION"), { force: true });
   initialise(dir, binaries, { password, fast });
   const configuration = { jit: "off", timezone: "UTC", ...(fast ? loose : {}), ...settings };
   const server = launch(binaries, dir, port, configuration);
