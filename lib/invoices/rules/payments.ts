@@ -1,7 +1,7 @@
 import type { BtcpayInvoice } from "@/lib/btcpay/client";
 import type { Payment } from "@/lib/invoices/schema";
 import type { Asset } from "@/lib/platform/money";
-import { worthOf } from "./books";
+import { roundingLimit, worthOf } from "./books";
 
 export type PaymentFacts = Pick<
   Payment,
@@ -74,3 +74,19 @@ export const settledWorth = (payments: PaymentFacts[]): bigint =>
 
 export const settledMsat = (payments: PaymentFacts[]): bigint =>
   payments.filter((one) => one.status === "settled").reduce((sum, one) => sum + one.msat, 0n);
+
+/**
+ * Whether BTCPay answered for two moments: its total and its list of payments come from two calls.
+ * Whole satoshis and half minor units may differ, more may not.
+ */
+export function isTorn(state: BtcpayInvoice): boolean {
+  const { asset } = state.paid;
+  const counted = paymentsIn(state, asset).filter(({ status }) => status !== "invalid");
+  const worth = counted.reduce(
+    (sum, one) => sum + worthOf(one.msat - one.feeMsat, one.rate, asset),
+    0n,
+  );
+  const difference = worth - state.paid.amount;
+  const limit = roundingLimit(state.methods[0]?.rate ?? "1", asset, counted.length + 1);
+  return difference > limit || difference < -limit;
+}
