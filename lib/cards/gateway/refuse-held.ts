@@ -13,7 +13,7 @@ export const refuseHeld = command({
   input: z.object({ cardId: z.string(), counter: z.number().int().min(0) }),
   async run(ctx, { cardId, counter }) {
     const [card] = await ctx.tx.select().from(cards).where(eq(cards.id, cardId)).for("update");
-    if (!card || card.state !== "held" || counter <= card.counter) return;
+    if (card?.state !== "held" || counter <= card.counter) return;
     ctx.about(card.merchantId, card.id);
     const [noted] = await ctx.tx
       .select({ id: cardTaps.id })

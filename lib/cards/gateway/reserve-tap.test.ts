@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { makeBolt11, openDesk, type Desk } from "@/lib/cards/testing/desk";
+import { type Desk, makeBolt11, openDesk } from "@/lib/cards/testing/desk";
 import { balance, payWith, programmedCard, tapRows } from "@/lib/cards/testing/issued";
 
 let desk: Desk;

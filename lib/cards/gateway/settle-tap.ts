@@ -38,11 +38,7 @@ export const settleTap = command({
   permission: "cards:tap",
   input: SettleTapInput,
   async run(ctx, { tapId, state, payoutId }) {
-    const [tap] = await ctx.tx
-      .select()
-      .from(cardTaps)
-      .where(eq(cardTaps.id, tapId))
-      .for("update");
+    const [tap] = await ctx.tx.select().from(cardTaps).where(eq(cardTaps.id, tapId)).for("update");
     if (!tap || (tap.state !== "reserved" && tap.state !== "in-flight")) return;
     const [card] = await ctx.tx.select().from(cards).where(eq(cards.id, tap.cardId));
     if (!card) throw new Error("A tap without its card");

@@ -47,7 +47,14 @@ export async function plasticCard(desk: Desk, uid?: string) {
     uid: card.uid,
     program: (deepLink: string) => programCard(world.sql, card, deepLink),
     /** Writes the keys that our own programming gave out. */
-    async write(keys: { LNURLW: string; K0: string; K1: string; K2: string; K3: string; K4: string }) {
+    async write(keys: {
+      LNURLW: string;
+      K0: string;
+      K1: string;
+      K2: string;
+      K3: string;
+      K4: string;
+    }) {
       const { LNURLW, ...rest } = keys;
       await world.sql`update virtual_cards set lnurlw = ${LNURLW}, last_url = null,
         keys = ${world.sql.json(rest)} where id = ${card.id}`;

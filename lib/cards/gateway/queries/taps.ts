@@ -31,11 +31,7 @@ export async function payoutsTaken(scope: TapScope, tap: CardTap): Promise<strin
       .select({ payoutId: cardTaps.payoutId })
       .from(cardTaps)
       .where(
-        and(
-          eq(cardTaps.cardId, tap.cardId),
-          ne(cardTaps.id, tap.id),
-          isNotNull(cardTaps.payoutId),
-        ),
+        and(eq(cardTaps.cardId, tap.cardId), ne(cardTaps.id, tap.id), isNotNull(cardTaps.payoutId)),
       ),
   );
   return rows.flatMap(({ payoutId }) => payoutId ?? []);

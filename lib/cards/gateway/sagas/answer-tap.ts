@@ -61,7 +61,10 @@ async function reserved({ card, counter }: KnownTap, pr: string) {
     merchantId: invoice?.merchantId ?? card.merchantId,
     invoiceId: invoice?.id ?? null,
     paymentHash,
-    bolt11: pr.trim().toLowerCase().replace(/^lightning:/, ""),
+    bolt11: pr
+      .trim()
+      .toLowerCase()
+      .replace(/^lightning:/, ""),
     msat,
     expiresAt,
   });

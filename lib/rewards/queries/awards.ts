@@ -1,0 +1,100 @@
+import "server-only";
+import { and, count, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import { type Scope, within } from "@/lib/access/authorize";
+import { systemScope } from "@/lib/access/doors/worker";
+import { read } from "@/lib/access/read";
+import { cardNumbers } from "@/lib/cards/queries/card-numbers";
+import { balanceOf } from "@/lib/ledger/queries/balances";
+import type { Range } from "@/lib/platform/dates";
+import { awards, campaigns } from "@/lib/rewards/schema";
+import type { RewardScope } from "./campaigns";
+
+export type AwardRow = typeof awards.$inferSelect & { campaign: string; cardNumber: string };
+
+const newest = [desc(awards.at), desc(awards.id)];
+
+const select = (scope: Scope<string>, where: SQL | undefined, take: number) =>
+  read(scope, (r) =>
+    r
+      .select({ award: awards, campaign: campaigns.name })
+      .from(awards)
+      .innerJoin(campaigns, eq(campaigns.id, awards.campaignId))
+      .where(and(within(scope, awards.merchantId), where))
+      .orderBy(...newest)
+      .limit(take),
+  );
+
+type AwardFilter = { campaignId?: string; older?: string | undefined; take?: number };
+
+/** Points given at the scope's businesses, newest first; `older` is the id of an award to go on below. */
+export async function listAwards(
+  scope: RewardScope,
+  { campaignId, older, take = 50 }: AwardFilter = {},
+): Promise<{ rows: AwardRow[]; older: string | null }> {
+  const below = older
+    ? sql`(${awards.at}, ${awards.id}) < (select a.at, a.id from ${awards} a where a.id = ${older})`
+    : undefined;
+  const found = await select(
+    scope,
+    and(campaignId ? eq(awards.campaignId, campaignId) : undefined, below),
+    take + 1,
+  );
+  const page = found.slice(0, take);
+  const numbers = await cardNumbers(
+    scope,
+    page.map(({ award }) => award.cardId),
+  );
+  return {
+    rows: page.map(({ award, campaign }) => ({
+      ...{ ...award, campaign },
+      cardNumber: numbers.get(award.cardId) ?? "A Flashcard",
+    })),
+    older: found.length > take ? (page.at(-1)?.award.id ?? null) : null,
+  };
+}
+
+export type CardPoints = {
+  points: bigint;
+  given: { id: string; at: Date; points: bigint; campaign: string }[];
+};
+
+/** Points on a card and where they came from. For a card that the scope was shown in full. */
+export async function pointsOfCard(
+  scope: Scope<`cards:${string}`>,
+  card: { id: string; merchantId: string },
+): Promise<CardPoints> {
+  const account = {
+    merchantId: card.merchantId,
+    code: `points:${card.id}`,
+    asset: "PTS/0",
+  } as const;
+  const everywhere = { ...systemScope("rewards:read"), actor: scope.actor };
+  const [{ amount }, rows] = await Promise.all([
+    balanceOf(systemScope("ledger:read"), account),
+    select(everywhere, eq(awards.cardId, card.id), 100),
+  ]);
+  const given = rows.map(({ award: { id, at, points }, campaign }) => ({
+    id,
+    at,
+    points,
+    campaign,
+  }));
+  return { points: amount, given };
+}
+
+/** Points given at the scope's businesses in a half-open range, and for how many sales. */
+export async function sumPoints(
+  scope: Scope<`rewards:${string}` | "home:read" | "reports:read">,
+  { from, to }: Range,
+): Promise<{ points: bigint; sales: number }> {
+  const [row] = await read(scope, (r) =>
+    r
+      .select({
+        points: sql<bigint>`coalesce(sum(${awards.points}), 0)`.mapWith(BigInt),
+        sales: count(),
+      })
+      .from(awards)
+      .where(and(within(scope, awards.merchantId), gte(awards.at, from), lt(awards.at, to))),
+  );
+  return { points: row?.points ?? 0n, sales: row?.sales ?? 0 };
+}

@@ -1,0 +1,45 @@
+import type { Campaign } from "./schema";
+
+export type CampaignState = Campaign["state"];
+
+export const campaignStateWords: Record<
+  CampaignState,
+  { word: string; tone: "good" | "warn" | "bad" | "info" | "mute" }
+> = {
+  running: { word: "Running", tone: "good" },
+  paused: { word: "Paused", tone: "warn" },
+  ended: { word: "Ended", tone: "mute" },
+  spent: { word: "Budget given out", tone: "info" },
+};
+
+export const canPause = (state: CampaignState): boolean => state === "running";
+export const canResume = (state: CampaignState): boolean => state === "paused";
+export const canEnd = (state: CampaignState): boolean => state === "running" || state === "paused";
+
+/** Highest rate of a campaign, in hundredths of a percent. */
+export const maxRateBasisPoints = 1000;
+
+/** Points for a payment: the rate's share of its sats, rounded down; one point is one sat. */
+export const pointsFor = (paidMsat: bigint, rateBasisPoints: number): bigint =>
+  paidMsat <= 0n ? 0n : (paidMsat * BigInt(rateBasisPoints)) / 10_000_000n;
+
+/** What is given when the budget holds `left`: all of it, the rest, or nothing. */
+export const pointsWithin = (wanted: bigint, left: bigint): bigint =>
+  wanted < left ? wanted : left < 0n ? 0n : left;
+
+/** 250 is "2.5 %". */
+export function rateWords(basisPoints: number): string {
+  const whole = Math.floor(basisPoints / 100);
+  const rest = String(basisPoints % 100)
+    .padStart(2, "0")
+    .replace(/0+$/, "");
+  return `${whole}${rest ? `.${rest}` : ""} %`;
+}
+
+/** Whole days that `left` lasts at the pace of the last `days`; null when nothing was given. */
+export const runwayDays = (left: bigint, given: bigint, days: number): number | null =>
+  given <= 0n ? null : Number((left * BigInt(days)) / given);
+
+/** How full a budget bar is, 0 to 1. */
+export const shareOf = (part: bigint, whole: bigint): number =>
+  whole <= 0n ? 0 : Number((part * 10_000n) / whole) / 10_000;
