@@ -1,0 +1,55 @@
+import fs from "node:fs";
+import { run } from "./run.mjs";
+import { Trouble } from "./trouble.mjs";
+
+const usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** Flags for a browser that runs as root, without a screen, and calls nobody on its own account. */
+export const chromiumArgs = [
+  ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+  ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+];
+
+const starts = async (path) => {
+  const { ok } = await run(path, ["--headless", ...chromiumArgs, "--dump-dom", "about:blank"]);
+  return ok;
+};
+
+async function fromSystem() {
+  const named = process.env.CHROMIUM;
+  if (named && !fs.existsSync(named))
+    throw new Trouble(`CHROMIUM names ${named}, where there is no program.`);
+  return named ?? usual.find((path) => fs.existsSync(path));
+}
+
+async function fromPackage() {
+  const { default: shipped } = await import("@sparticuz/chromium");
+  return shipped.executablePath();
+}
+
+async function fromApt() {
+  if (process.getuid?.() !== 0 || !fs.existsSync("/usr/bin/apt-get")) return undefined;
+  await run("apt-get", ["update", "-q"]);
+  const env = { DEBIAN_FRONTEND: "noninteractive" };
+  await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], { env });
+  return "/usr/bin/chromium";
+}
+
+async function fromPlaywright() {
+  await run(process.execPath, ["node_modules/@playwright/test/cli.js", "install", "chromium"]);
+  const { chromium } = await import("@playwright/test");
+  return chromium.executablePath();
+}
+
+/** The first Chromium that really starts: a named or installed one, npm's, apt's, Playwright's. */
+export async function findChromium() {
+  for (const source of [fromSystem, fromPackage, fromApt, fromPlaywright]) {
+    const path = await source().catch((error) => {
+      if (error instanceof Trouble) throw error;
+    });
+    if (path && fs.existsSync(path) && (await starts(path))) return path;
+  }
+  throw new Trouble(
+    "No Chromium starts here: install one (apt install chromium), or set CHROMIUM to its path.",
+  );
+}
