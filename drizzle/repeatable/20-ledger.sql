@@ -27,10 +27,8 @@ begin
     order by shard for update
   loop
     part := least(wanted, r.spare);
-    if part > 0 or _entries > 0 then
-      update ledger_balances set posted = posted - part, version = version + _entries
-      where merchant_id = _merchant and account_id = _account and shard = r.shard;
-    end if;
+    update ledger_balances set posted = posted - part, version = version + _entries
+    where merchant_id = _merchant and account_id = _account and shard = r.shard and (part > 0 or _entries > 0);
     wanted := wanted - part;
     _entries := 0;
   end loop;
@@ -47,10 +45,7 @@ create or replace function app.ledger_apply(
 declare
   opening record;
 begin
-  if _shard = -1 then
-    perform app.ledger_draw(_merchant, _account, _asset, _amount, _entries);
-    return;
-  end if;
+  if _shard = -1 then perform app.ledger_draw(_merchant, _account, _asset, _amount, _entries); return; end if;
   for attempt in 1..2 loop
     update ledger_balances set posted = posted + _amount, version = version + _entries
     where merchant_id = _merchant and account_id = _account and shard = _shard and asset = _asset
@@ -109,9 +104,7 @@ begin
     raise exception 'a journal has two legs or more' using errcode = 'LG002';
   end if;
   for i in 1..legs loop
-    if i > 1 and (_accounts[i] > _accounts[i - 1]) is not true then
-      raise exception 'legs are not in order' using errcode = 'LG002';
-    end if;
+    if i > 1 and (_accounts[i] > _accounts[i - 1]) is not true then raise exception 'legs are not in order' using errcode = 'LG002'; end if;
     sums[_assets[i]] := coalesce(sums[_assets[i]], 0) + _amounts[i];
   end loop;
   foreach rest in array sums loop
@@ -144,6 +137,7 @@ create or replace function app.ledger_post_many(
 declare
   within constant text := current_setting('app.merchants', true);
   fresh bigint[];
+  ids text[] := _journals;
   d record;
 begin
   if exists (select from unnest(_merchants) m where (within = 'all' or m = any (string_to_array(within, ','))) is not true) then
@@ -166,6 +160,11 @@ begin
   )
   select array_agg(o) into fresh
   from unnest(_merchants, _journals) with ordinality as j (merchant_id, id, o) join made using (merchant_id, id);
+  if cardinality(fresh) is distinct from cardinality(_journals) then
+    ids := array(
+      select case when fresh @> array[o] then id else app.ledger_repeat(merchant, idem, decode(hash, 'hex')) end
+      from unnest(_merchants, _journals, _idems, _hashes) with ordinality as j (merchant, id, idem, hash, o) order by o);
+  end if;
   for d in
     select _merchants[o] as merchant, account, shard, asset, sum(amount)::bigint as amount, count(*) as entries
     from unnest(fresh) o join unnest(_of, _accounts, _shards, _assets, _amounts) as l (o, account, shard, asset, amount) using (o)
@@ -179,16 +178,12 @@ begin
   insert into ledger_entries (merchant_id, journal_id, leg, account_id, asset, amount, event_at)
   select _merchants[o], _journals[o], row_number() over (partition by o order by ord), account, asset, amount, _event_ats[o]
   from unnest(fresh) o join unnest(_of, _accounts, _assets, _amounts) with ordinality as l (o, account, asset, amount, ord) using (o);
-  if cardinality(fresh) = cardinality(_journals) then return _journals; end if;
-  return array(
-    select case when fresh @> array[o] then id else app.ledger_repeat(merchant, idem, decode(hash, 'hex')) end
-    from unnest(_merchants, _journals, _idems, _hashes) with ordinality as j (merchant, id, idem, hash, o) order by o);
+  return ids;
 end $$;
 
 -- What was written stays, whoever asks; a mistake is reversed by another journal.
 create or replace function app.ledger_refuse_change() returns trigger
-language plpgsql set search_path = pg_catalog, pg_temp as $$
-begin
+language plpgsql set search_path = pg_catalog, pg_temp as $$ begin
   raise exception '% is append only: reverse the journal instead', tg_table_name using errcode = 'LG005';
 end $$;
 create or replace trigger append_only before update or delete or truncate on ledger_journals
@@ -196,15 +191,8 @@ create or replace trigger append_only before update or delete or truncate on led
 create or replace trigger append_only before update or delete or truncate on ledger_entries
   for each statement execute function app.ledger_refuse_change();
 
-do $$
-declare
-  f regprocedure;
-  app constant text := current_setting('app.app_role');
-begin
-  execute format('revoke all on ledger_assets, ledger_accounts, ledger_balances, ledger_journals, ledger_entries from public, %I', app);
-  execute format('grant select on ledger_assets, ledger_accounts, ledger_balances, ledger_journals, ledger_entries to %I', app);
-  for f in select oid from pg_proc where pronamespace = 'app'::regnamespace and proname like 'ledger\_%' loop
-    execute format('revoke all on function %s from public, %I', f, app);
-    if f::text ~ '^app\.ledger_post(_many)?\(' then execute format('grant execute on function %s to %I', f, app); end if;
-  end loop;
-end $$;
+revoke all on ledger_assets, ledger_accounts, ledger_balances, ledger_journals, ledger_entries from public, :app_role;
+grant select on ledger_assets, ledger_accounts, ledger_balances, ledger_journals, ledger_entries to :app_role;
+revoke all on function app.ledger_account_id, app.ledger_draw, app.ledger_apply, app.ledger_repeat, app.ledger_post,
+  app.ledger_post_many, app.ledger_refuse_change from public, :app_role;
+grant execute on function app.ledger_post, app.ledger_post_many to :app_role;
