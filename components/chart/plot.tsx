@@ -29,13 +29,17 @@ export default function Plot(props: PlotProps) {
   const { ref, width } = useWidth();
   const several = series.length > 1;
   const ends = several && kind !== "bar" && points.length > 1 && width >= 520;
-  const legend = several && !ends;
+  const legend =
+    several && !ends
+      ? legendHeight(
+          series.map(({ label }) => label),
+          width,
+        )
+      : 0;
   return (
     <div ref={ref} className="relative" style={{ height }}>
-      {legend && <ChartLegend series={series} />}
-      {width > 0 && (
-        <Drawn {...props} {...{ width, ends }} height={legend ? height - legendHeight : height} />
-      )}
+      {legend > 0 && width > 0 && <ChartLegend series={series} height={legend} />}
+      {width > 0 && <Drawn {...props} {...{ width, ends }} height={height - legend} />}
     </div>
   );
 }

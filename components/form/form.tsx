@@ -34,7 +34,7 @@ export function Form({ children, guard, className, label, ...options }: FormProp
         aria-busy={pending || undefined}
         onSubmit={submit}
         onInput={touch}
-        className={cx("grid w-full max-w-120 gap-5", className)}
+        className={cx("grid w-full max-w-120 grid-cols-[minmax(0,1fr)] gap-5", className)}
       >
         {refused && (
           <div ref={message} tabIndex={-1} className="outline-none">

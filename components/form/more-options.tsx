@@ -18,7 +18,7 @@ export function MoreOptions({
         />
         {label}
       </summary>
-      <div className="mt-3 grid gap-5">{children}</div>
+      <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-5">{children}</div>
     </details>
   );
 }

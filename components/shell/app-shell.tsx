@@ -95,7 +95,8 @@ function Sidebar({
   testMode,
 }: SidebarProps) {
   return (
-    <div
+    <aside
+      aria-label="Console"
       data-shell
       className={cx(
         "no-scrollbar sticky hidden flex-col overflow-y-auto border-r border-line px-2.5 pb-3 md:flex wide:px-3",
@@ -114,7 +115,7 @@ function Sidebar({
           <UserMenu user={user} links={userLinks} signOut={signOut} slim />
         </div>
       </div>
-    </div>
+    </aside>
   );
 }
 

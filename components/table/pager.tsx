@@ -40,7 +40,7 @@ function Step({ href, children }: { href: string | undefined; children: ReactNod
       </Link>
     );
   return (
-    <span className={`${look} opacity-50`} aria-hidden>
+    <span className={`${look} pointer-events-none text-faint!`} aria-hidden>
       {children}
     </span>
   );

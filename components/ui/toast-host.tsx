@@ -36,7 +36,6 @@ function add({ title, detail, tone = "good", undo }: QueuedToast) {
     description: detail,
     data: { tone },
     timeout: undo ? 10_000 : 6000,
-    priority: tone === "bad" ? "high" : "low",
     ...(undo && {
       actionProps: {
         children: undo.label ?? "Undo",

@@ -43,7 +43,7 @@ export function LayoutSpecimens() {
         />
       </div>
       <Segmented
-        label="Period"
+        label="Period of the figures"
         options={[
           { href: "#1", label: "1 week" },
           { href: "#4", label: "4 weeks", current: true },

@@ -4,7 +4,7 @@ type SectionProps = { title: string; children: ReactNode };
 
 export function Section({ title, children }: SectionProps) {
   return (
-    <section className="grid gap-4 border-t border-line py-6">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-4 border-t border-line py-6">
       <h2 className="text-section font-semibold">{title}</h2>
       {children}
     </section>

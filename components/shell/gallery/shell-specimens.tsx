@@ -1,4 +1,4 @@
-import { PublicLayout } from "@/components/shell/public-layout";
+import { PublicCard } from "@/components/shell/public-card";
 import { TestBand } from "@/components/shell/test-band";
 import { Figure } from "@/components/ui/figure";
 import { Qr } from "@/components/ui/qr";
@@ -12,14 +12,14 @@ export function ShellSpecimens() {
       <div className="relative z-0 overflow-hidden rounded-card">
         <TestBand />
       </div>
-      <div className="rounded-card bg-page">
-        <PublicLayout business={{ name: "Blue Mahoe Café", detail: "Liguanea, Kingston" }}>
+      <div className="py-4">
+        <PublicCard business={{ name: "Blue Mahoe Café", detail: "Liguanea, Kingston" }}>
           <div className="grid justify-items-center gap-4 text-center">
             <Figure value={jmd(245_000n)} till />
             <Qr value="LNBC2450N1PJ0EXAMPLE0000000000000000" label="Lightning invoice as QR code" />
             <Status tone="info">Waiting for payment</Status>
           </div>
-        </PublicLayout>
+        </PublicCard>
       </div>
     </Section>
   );
