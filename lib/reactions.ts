@@ -1,0 +1,57 @@
+import "server-only";
+import { sealAudit } from "@/lib/access/audit/seal";
+import { forgetSpentSignIns, mailInvitation, mailReset } from "@/lib/access/sagas";
+import { applyingDelivery, type ApplyPayload } from "@/lib/btcpay/applying";
+import { checkConnections, registerWebhook } from "@/lib/btcpay/sagas";
+import { linkTap } from "@/lib/cards/gateway/sagas/link-tap";
+import { resolveTaps } from "@/lib/cards/gateway/sagas/resolve-tap";
+import { createCardPullPayment } from "@/lib/cards/issuing/sagas";
+import { createAtBtcpay } from "@/lib/invoices/sagas/create-at-btcpay";
+import { markAtBtcpay } from "@/lib/invoices/sagas/mark-at-btcpay";
+import { pollOpenInvoices } from "@/lib/invoices/sagas/poll-open-invoices";
+import { reconcileDaily, reconcileRecent } from "@/lib/invoices/sagas/reconcile";
+import { syncInvoice } from "@/lib/invoices/sagas/sync-invoice";
+import type { Plan } from "@/lib/platform/worker/worker";
+import { foldTotals } from "@/lib/reports/sagas";
+import { awardPoints } from "@/lib/rewards/sagas";
+
+/** What BTCPay says changed is read back from it. */
+const applyDelivery = (payload: ApplyPayload) =>
+  applyingDelivery(payload, async ({ merchantId, type, objectId }) => {
+    if (type.startsWith("Invoice")) await syncInvoice({ merchantId, btcpayId: objectId });
+    if (type.startsWith("Payout")) await resolveTaps();
+  });
+
+/** When this happens, do that; and every so often, do that. The one page of causality. */
+export const plan: Plan = {
+  reactions: {
+    "access.invited": ["access.mail-invitation"],
+    "access.reset-asked": ["access.mail-reset"],
+    "merchant.store-connected": ["btcpay.register-webhook"],
+    "card.requested": ["cards.create-pull-payment"],
+    "card.tapped": ["cards.link-tap", "rewards.award-points"],
+    "invoice.settled": ["cards.link-tap", "rewards.award-points"],
+  },
+  handlers: {
+    "access.mail-invitation": mailInvitation,
+    "access.mail-reset": mailReset,
+    "btcpay.register-webhook": registerWebhook,
+    "btcpay.apply": applyDelivery,
+    "invoices.create-at-btcpay": createAtBtcpay,
+    "invoices.mark-at-btcpay": markAtBtcpay,
+    "invoices.sync": syncInvoice,
+    "cards.create-pull-payment": createCardPullPayment,
+    "cards.link-tap": linkTap,
+    "rewards.award-points": awardPoints,
+  },
+  timers: [
+    { name: "audit.seal", everySeconds: 1, run: sealAudit },
+    { name: "reports.fold", everySeconds: 1, run: foldTotals },
+    { name: "invoices.poll", everySeconds: 5, run: pollOpenInvoices },
+    { name: "cards.resolve-taps", everySeconds: 5, run: () => resolveTaps() },
+    { name: "btcpay.check", everySeconds: 60, run: checkConnections },
+    { name: "invoices.recent", everySeconds: 3600, run: () => reconcileRecent() },
+    { name: "access.forget", everySeconds: 3600, run: forgetSpentSignIns },
+    { name: "invoices.daily", everySeconds: 86_400, run: () => reconcileDaily() },
+  ],
+};
