@@ -3,7 +3,8 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { Refusal } from "@/lib/platform/errors";
-import type { Actor } from "./authorize";
+import { verifyAudit } from "./audit/verify";
+import { authorize } from "./authorize";
 import { refusalOf } from "./command";
 import { action } from "./doors/action";
 import { openAction } from "./doors/open-action";
@@ -21,21 +22,12 @@ import { enableUser } from "./people/enable-user";
 import { grantRole } from "./people/grant-role";
 import { revokeRole } from "./people/revoke-role";
 import { asSelf } from "./self";
-import { currentActor, currentSession } from "./session";
+import { currentActor, currentSession, maybeActor } from "./session";
 import { addressOf } from "./sign-in/address";
 import { endSession } from "./sign-in/end-session";
 import { enter, leave } from "./sign-in/jar";
 import { signOutEverywhere } from "./sign-in/sign-out-everywhere";
 import { countTry } from "./sign-in/throttle";
-
-const selfOr = async (other: Actor): Promise<Actor> => {
-  try {
-    return asSelf(await currentActor());
-  } catch (error) {
-    if (error instanceof Refusal) return other;
-    throw error;
-  }
-};
 
 /** Ends this session and shows the sign-in page. */
 export async function signOutAction(): Promise<void> {
@@ -59,7 +51,8 @@ export async function signOutEverywhereAction(): Promise<void> {
 export const acceptInvitationAction = openAction(
   acceptInvitation.commandName,
   async (input: Parameters<typeof acceptInvitation>[1]) => {
-    const person = await acceptInvitation(await selfOr(systemActor), input);
+    const actor = await maybeActor();
+    const person = await acceptInvitation(actor ? asSelf(actor) : systemActor, input);
     await enter(person);
     return null;
   },
@@ -104,3 +97,8 @@ export const grantRoleAction = action(grantRole);
 export const revokeRoleAction = action(revokeRole);
 export const disableUserAction = action(disableUser);
 export const enableUserAction = action(enableUser);
+
+/** Walks the audit chain now. Reads only. */
+export const verifyAuditAction = openAction("access.verify-audit", async (_input: object) =>
+  verifyAudit(authorize(await currentActor(), "audit:read")),
+);

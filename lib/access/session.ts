@@ -72,3 +72,13 @@ export const currentSession = cache(async (): Promise<Session> => {
 
 /** The signed-in person of this request. Refuses `unauthenticated`. */
 export const currentActor = async (): Promise<Actor> => (await currentSession()).actor;
+
+/** The signed-in person of this request, or null. */
+export async function maybeActor(): Promise<Actor | null> {
+  try {
+    return await currentActor();
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,27 @@
+"use client";
+import { Field } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextInput } from "@/components/form/text-input";
+import { PasswordInput } from "./password-input";
+import { signIn } from "./sign-in";
+
+export function SignInForm({ next, email }: { next: string; email?: string | undefined }) {
+  return (
+    <Form action={signIn} onSuccess={() => window.location.assign(next)} label="Sign in">
+      <Field name="email" label="E-mail">
+        <TextInput
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          defaultValue={email}
+          autoFocus={!email}
+        />
+      </Field>
+      <Field name="password" label="Password">
+        <PasswordInput autoComplete="current-password" autoFocus={Boolean(email)} />
+      </Field>
+      <SubmitButton full>Sign in</SubmitButton>
+    </Form>
+  );
+}
