@@ -1,7 +1,8 @@
 import type { Cell, Column, Row } from "@/components/table/cell";
 import { DataTable } from "@/components/table/data-table";
 import { Panel } from "@/components/ui/panel";
-import type { HistoryLine } from "@/lib/cards/history/rules";
+import { type Given, type HistoryLine, historyOf, type Names } from "@/lib/cards/history/rules";
+import type { CardDetail } from "@/lib/cards/queries/card-detail";
 
 const columns: Column[] = [
   { key: "when", header: "When", phone: "when", width: "110px" },
@@ -32,9 +33,16 @@ const rowOf = (line: HistoryLine): Row => ({
   },
 });
 
-type CardHistoryProps = { lines: readonly HistoryLine[]; zone: string; now: Date };
+type CardHistoryPanelProps = {
+  detail: Extract<CardDetail, { own: true }>;
+  given: readonly Given[];
+  names: Names;
+  zone: string;
+  now: Date;
+};
 
-export function CardHistory({ lines, zone, now }: CardHistoryProps) {
+export function CardHistoryPanel({ detail, given, names, zone, now }: CardHistoryPanelProps) {
+  const lines = historyOf(detail, given, names);
   return (
     <Panel title="History" note={`${lines.length} entries, newest first`} flush>
       <DataTable

@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { AwardTable } from "@/components/rewards/award-table";
+import { CampaignList } from "@/components/rewards/campaign-list";
+import { RunningCampaign } from "@/components/rewards/running-campaign";
+import { Live } from "@/components/shell/live";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { pageScope } from "@/lib/access/doors/page";
+import { can } from "@/lib/access/permissions";
+import { listAwards } from "@/lib/rewards/queries/awards";
+import { listCampaigns, pointsSince } from "@/lib/rewards/queries/campaigns";
+
+export const metadata: Metadata = { title: "Rewards" };
+const week = 7 * 86_400_000;
+
+export default async function RewardsPage({ params }: { params: Promise<{ business: string }> }) {
+  const { business } = await params;
+  const { scope, tenant } = await pageScope("rewards:read", business);
+  const now = new Date();
+  const [campaigns, awards] = await Promise.all([
+    listCampaigns(scope),
+    listAwards(scope, { take: 10 }),
+  ]);
+  const running = campaigns.find(({ state }) => state === "running");
+  const lastWeek = running
+    ? await pointsSince(scope, running.id, new Date(now.getTime() - week))
+    : 0n;
+  const shared = { base: `/b/${business}`, zone: tenant?.timeZone ?? "America/Jamaica", now };
+  const mayManage = can(scope.actor.grants, "rewards:manage");
+  return (
+    <>
+      <Live noun="rewards" />
+      <PageHeader
+        title="Rewards"
+        actions={
+          mayManage && (
+            <ButtonLink
+              href={`${shared.base}/rewards/new`}
+              variant={running ? "outline" : "primary"}
+            >
+              Start a campaign
+            </ButtonLink>
+          )
+        }
+      />
+      <RunningCampaign
+        {...shared}
+        campaign={running}
+        givenLastWeek={lastWeek}
+        everywhere={!tenant}
+        mayManage={mayManage}
+      />
+      <div className="mt-4 grid gap-4">
+        {campaigns.length > 0 && (
+          <Panel title="Campaigns" flush>
+            <CampaignList {...shared} rows={campaigns} />
+          </Panel>
+        )}
+        <Panel title="Points given" note={tenant ? `At ${tenant.name}` : "At every Business"} flush>
+          <AwardTable {...shared} rows={awards.rows} />
+        </Panel>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+
+type CardsEmptyProps = { base: string; filtered: boolean; mayIssue: boolean };
+
+export function CardsEmpty({ base, filtered, mayIssue }: CardsEmptyProps) {
+  if (filtered)
+    return (
+      <EmptyState
+        drawing="search"
+        action={<ButtonLink href={`${base}/cards`}>Show all cards</ButtonLink>}
+      >
+        No Flashcard is like that here.
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      drawing="card"
+      action={
+        mayIssue && (
+          <ButtonLink href={`${base}/cards/new`} variant="primary">
+            Issue Flashcard
+          </ButtonLink>
+        )
+      }
+    >
+      Flashcards given out here, and those that paid here, are listed on this page.
+    </EmptyState>
+  );
+}
