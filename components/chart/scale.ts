@@ -27,8 +27,10 @@ export function tickText(value: number, top: boolean, unit: Unit): string {
   return `${sign}${currencySign(unit.asset)}${digits}`;
 }
 
-/** At most `most` indexes, evenly spread from the first. */
+/** At most `most` indexes, evenly spread from the first; the last joins them where it has room. */
 export function spread(length: number, most: number): number[] {
   const step = Math.max(1, Math.ceil((length - 1) / Math.max(1, most - 1)));
-  return Array.from({ length: Math.ceil(length / step) }, (_, index) => index * step);
+  const even = Array.from({ length: Math.ceil(length / step) }, (_, index) => index * step);
+  const left = length - 1 - (even.at(-1) ?? 0);
+  return left > step * 0.6 ? [...even, length - 1] : even;
 }
