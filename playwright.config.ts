@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumArgs } from "@/scripts/chromium.mjs";
 
-const { CONSOLE_URL, CHROMIUM } = process.env;
+const { CONSOLE_URL, CHROMIUM, SHOTS } = process.env;
 
 /** Run through `npm run e2e`, which starts the console and names it and the browser. */
 export default defineConfig({
@@ -12,6 +12,7 @@ export default defineConfig({
   retries: 0,
   workers: 1,
   forbidOnly: true,
+  ...(SHOTS ? {} : { grepInvert: /@shots/ }),
   reporter: [["list"], ["json", { outputFile: ".data/playwright.json" }]],
   use: {
     ...(CONSOLE_URL ? { baseURL: CONSOLE_URL } : {}),

@@ -40,7 +40,7 @@ export const steps = [
       runTool("@biomejs/biome/bin/biome", ["check", "--colors=off", "--max-diagnostics=50", "."]),
   ],
   ["tsc", types],
-  ["depcruise", () => run(process.execPath, ["scripts/imports.mjs"])],
+  ["depcruise", () => run(process.execPath, ["scripts/check-imports.mjs"])],
   ["knip", () => runTool("knip/bin/knip.js", ["--no-progress"])],
   ["floors", () => run(process.execPath, ["scripts/floors.mjs"])],
   ["vitest", vitest],

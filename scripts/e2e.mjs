@@ -12,15 +12,24 @@ const report = ".data/playwright.json";
 
 /**
  * Builds the console if it changed, starts it with fresh data beside an embedded BTCPay, and lets the
- * stories run on it in Chromium. Arguments go to Playwright; answers how many passed and failed.
+ * stories run on it in Chromium. Arguments go to Playwright; `shots` alone takes the screenshots, with the
+ * whole demo data. Answers how many passed and failed.
  */
-export async function e2e(args = []) {
+export async function e2e([...args] = []) {
+  const shots = args[0] === "shots";
+  if (shots) args.splice(0, 1, "--grep", "@shots");
   await build();
   const chromium = await findChromium();
-  const stack = await startStack({ fast: true, seed: ["--small"], env: { LOG_LEVEL: "warn" } });
+  const seed = shots ? [] : ["--small"];
+  const stack = await startStack({ fast: true, seed, env: { LOG_LEVEL: "warn" } });
   try {
     fs.rmSync(report, { force: true });
-    const env = { ...stack.env, CONSOLE_URL: stack.console, CHROMIUM: chromium };
+    const env = {
+      ...stack.env,
+      CONSOLE_URL: stack.console,
+      CHROMIUM: chromium,
+      ...(shots ? { SHOTS: "1" } : {}),
+    };
     const { ok } = await runTool("@playwright/test/cli.js", ["test", ...args], { env, live: true });
     const counts = counted(ok);
     if (counts.failed > 0) keepLogs(stack.dir);

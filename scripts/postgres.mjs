@@ -31,11 +31,14 @@ export async function startPostgres(options = {}) {
   initialise(dir, binaries, { password, fast });
   const configuration = { jit: "off", timezone: "UTC", ...(fast ? loose : {}), ...settings };
   const server = launch(binaries, dir, port, configuration);
-  await server.ready();
   const stop = async () => {
     await server.stop();
     if (!wish) fs.rmSync(dir, { recursive: true, force: true });
   };
+  await server.ready().catch(async (error) => {
+    await stop();
+    throw error;
+  });
   const url = `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
   return { url, port, pid: server.pid, dir, exited: server.exited, stop };
 }

@@ -50,13 +50,15 @@ test("known ways to fail become one sentence", () => {
 });
 
 test("a lock is held once, and one left by the dead is taken", () => {
-  const file = path.join(scratch(), "lock");
+  const home = scratch();
+  const file = path.join(home, "lock");
   const release = tryLock(file);
   expect(tryLock(file)).toBeUndefined();
   release?.();
   writeFileSync(file, "999999999");
   expect(holder(file)).toBeUndefined();
   expect(tryLock(file)).toBeDefined();
+  rmSync(home, { recursive: true });
 });
 
 async function run(url: string, text: string) {

@@ -1,7 +1,7 @@
 import { baseName, camel, code, domainCode, type Rule, read } from "./domains";
 
-const words = ["schema", "inputs", "rules", "queries", "steps", "events", "actions", "jobs"];
-const folders = /\/(queries|rules|steps|jobs|exports)\/[^/]+$/;
+const words = ["schema", "inputs", "rules", "queries", "steps", "events", "actions", "sagas"];
+const folders = /\/(queries|rules|steps|sagas|exports)\/[^/]+$/;
 
 /** Files that hold a command by this page's vocabulary: neither a known word nor inside a known folder. */
 const others = (root: string) =>
