@@ -96,8 +96,8 @@ export function faultOfAnswer(status: number, body: unknown): BtcpayFault {
 export const faultOfCall = (error: unknown): BtcpayFault => {
   if (error instanceof BtcpayFault) return error;
   if (!(error instanceof OutgoingFault)) throw error;
-  const code = error.kind === "bad-address" ? "invalid" : "unavailable";
-  return new BtcpayFault(code, `BTCPay: ${error.message}`, { status: 0, btcpayCode: error.kind });
+  const { kind: btcpayCode, message } = error;
+  return new BtcpayFault("unavailable", `BTCPay: ${message}`, { status: 0, btcpayCode });
 };
 
 export const faultOfShape = (what: string): BtcpayFault =>

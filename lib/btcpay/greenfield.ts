@@ -33,7 +33,11 @@ export const Rate = z.object({
   errors: z.array(z.string()).nullish(),
 });
 
-export const PaymentMethodConfig = z.object({ paymentMethodId: z.string(), enabled: z.boolean() });
+export const PaymentMethodConfig = z.object({
+  paymentMethodId: z.string(),
+  enabled: z.boolean(),
+  config: z.unknown().optional(),
+});
 
 export const PayoutProcessor = z.object({
   name: z.string(),

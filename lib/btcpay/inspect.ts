@@ -1,18 +1,16 @@
 import "server-only";
+import { narrow, type Scope } from "@/lib/access/authorize";
+import { programmeId, tenantById } from "@/lib/access/tenants";
 import { Refusal } from "@/lib/platform/errors";
 import { type BtcpayClient, makeClient } from "./client";
 import { BtcpayFault } from "./fault";
 import { boundStore, missingPermissions, type Purpose } from "./permissions";
 import { preflight } from "./preflight";
 import type { PreflightItem } from "./schema";
+import { isTestNetwork } from "./test-network";
 
-export type Wanted = {
-  baseUrl: string;
-  apiKey: string;
-  storeId?: string | undefined;
-  currency: string;
-  purpose: Purpose;
-};
+export type Offered = { baseUrl: string; apiKey: string; storeId?: string | undefined };
+type Wanted = Offered & { currency: string; purpose: Purpose };
 /** A store that a key opens, checked and ready to be kept. */
 export type InspectedStore = {
   baseUrl: string;
@@ -20,6 +18,7 @@ export type InspectedStore = {
   storeId: string;
   storeName: string;
   serverVersion: string;
+  testMode: boolean;
   preflight: PreflightItem[];
 };
 
@@ -56,10 +55,11 @@ async function inspected(wanted: Wanted): Promise<InspectedStore> {
   if (missing.length > 0)
     throw refuse("apiKey", `This key lacks ${missing.join(", ")}. Add it in BTCPay and try again.`);
   const client = makeClient({ baseUrl, apiKey, storeId });
-  const [store, info, list] = await Promise.all([
+  const [store, info, list, testMode] = await Promise.all([
     client.store(),
     client.serverInfo(),
     preflight(client, wanted),
+    isTestNetwork(client),
   ]);
   return {
     baseUrl,
@@ -67,14 +67,30 @@ async function inspected(wanted: Wanted): Promise<InspectedStore> {
     storeId: store.id,
     storeName: store.name,
     serverVersion: info.version,
+    testMode: testMode ?? false,
     preflight: list,
   };
 }
 
-/** Asks BTCPay whether this key opens a store and may do what is needed. Refuses at the field that is wrong. */
-export async function inspectStore(wanted: Wanted): Promise<InspectedStore> {
+export const purposeOf = (merchantId: string): Purpose =>
+  merchantId === programmeId ? "programme" : "merchant";
+
+/**
+ * Asks BTCPay whether this key opens a store and may do what this tenant needs. Refuses at the field that
+ * is wrong. Reads only.
+ */
+export async function inspectStore(
+  scope: Scope<"settings:connect">,
+  merchantId: string,
+  offered: Offered,
+): Promise<InspectedStore> {
+  narrow(scope, merchantId);
+  const tenant = await tenantById(merchantId);
+  if (!tenant) throw new Refusal("not-found", "There is no such business here.");
+  const baseUrl = offered.baseUrl.replace(/\/+$/, "");
   try {
-    return await inspected({ ...wanted, baseUrl: wanted.baseUrl.replace(/\/+$/, "") });
+    const { currency } = tenant;
+    return await inspected({ ...offered, baseUrl, currency, purpose: purposeOf(merchantId) });
   } catch (error) {
     throw atField(error);
   }

@@ -4,12 +4,14 @@ import { narrow } from "@/lib/access/authorize";
 import { unaudited } from "@/lib/access/command";
 import { systemActor, systemScope } from "@/lib/access/doors/worker";
 import { read } from "@/lib/access/read";
-import { programmeId, tenantById } from "@/lib/access/tenants";
+import { tenantById } from "@/lib/access/tenants";
 import { clientFor } from "./client";
 import { BtcpayFault } from "./fault";
+import { purposeOf } from "./inspect";
 import { preflight } from "./preflight";
 import { saveWebhook } from "./save-webhook";
 import { type Connection, connections } from "./schema";
+import { isTestNetwork } from "./test-network";
 import { hasWebhook, replaceWebhook } from "./webhook-registration";
 
 const scope = () => systemScope("btcpay:apply");
@@ -27,16 +29,17 @@ export async function registerWebhook({ merchantId }: { merchantId: string }): P
   await saveWebhook(systemActor, { merchantId, ...found, ...webhook });
 }
 
-async function check({ merchantId, webhookPath }: Connection): Promise<void> {
+async function check(connection: Connection): Promise<void> {
+  const { merchantId, webhookPath } = connection;
   const client = await clientFor(merchantId);
   const { currency = "JMD" } = (await tenantById(merchantId)) ?? {};
-  const purpose = merchantId === programmeId ? "programme" : "merchant";
   const { version } = await client.serverInfo();
-  const list = await preflight(client, { currency, purpose });
+  const list = await preflight(client, { currency, purpose: purposeOf(merchantId) });
+  const testMode = (await isTestNetwork(client)) ?? connection.testMode;
   await unaudited(narrow(scope(), merchantId), (tx) =>
     tx
       .update(connections)
-      .set({ preflight: list, serverVersion: version, checkedAt: sql`now()` })
+      .set({ preflight: list, serverVersion: version, testMode, checkedAt: sql`now()` })
       .where(eq(connections.merchantId, merchantId)),
   );
   if (!(await hasWebhook(client, webhookPath))) await registerWebhook({ merchantId });

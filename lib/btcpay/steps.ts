@@ -42,6 +42,7 @@ export async function keepConnection(
     storeName: store.storeName,
     apiKeySealed: sealFor(merchantId, "api_key", store.apiKey),
     serverVersion: store.serverVersion,
+    testMode: store.testMode,
     preflight: store.preflight,
     checkedAt: now,
     lastOkAt: now,

@@ -40,6 +40,15 @@ export function storeCalls(call: Call, storeId: string) {
       const methods = await call(`GET ${root}/payment-methods`, z.array(PaymentMethodConfig));
       return methods.filter(({ enabled }) => enabled).map(({ paymentMethodId: id }) => ({ id }));
     },
+    /** Settings of the on-chain wallet as JSON text; needs a key that may modify the store. */
+    async onChainConfig() {
+      const all = await call(`GET ${root}/payment-methods`, z.array(PaymentMethodConfig), {
+        query: { includeConfig: true },
+      });
+      return JSON.stringify(
+        all.find(({ paymentMethodId: id }) => id === "BTC-CHAIN")?.config ?? {},
+      );
+    },
     /** Whether Lightning payouts are sent by BTCPay itself, and at once. */
     async payoutProcessors() {
       const all = await call(`GET ${root}/payout-processors`, z.array(PayoutProcessor));

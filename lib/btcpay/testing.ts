@@ -54,7 +54,8 @@ export async function connectForTest(merchantId: string, btcpay: TestBtcpay, at 
   const webhookPath = await unaudited(scope, async (tx) => {
     const { name: storeName, storeId, apiKey } = store;
     const kept = { baseUrl: btcpay.url, storeId, storeName, apiKey };
-    await keepConnection(tx, merchantId, { ...kept, serverVersion: "2.4.4", preflight: [] });
+    const found = { serverVersion: "2.4.4", testMode: true, preflight: [] };
+    await keepConnection(tx, merchantId, { ...kept, ...found });
     const [row] = await tx
       .update(connections)
       .set({

@@ -1,6 +1,8 @@
 import "server-only";
 import { env } from "@/lib/platform/env";
-import type { BtcpayClient } from "./client";
+import { Refusal } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
+import { type BtcpayClient, clientFor } from "./client";
 
 /** What this console wants to hear; the rest BTCPay keeps to itself. */
 const events = [
@@ -22,7 +24,7 @@ const root = (): string => `${env.AUTH_URL.replace(/\/+$/, "")}/api/webhooks/btc
 const urlOf = (webhookPath: string): string => root() + webhookPath;
 
 /** Takes away every webhook of this console, so that one too many is never left from a try that was cut. */
-export async function clearWebhooks(client: BtcpayClient): Promise<void> {
+async function clearWebhooks(client: BtcpayClient): Promise<void> {
   for (const hook of await client.listWebhooks())
     if (hook.url.startsWith(root())) await client.deleteWebhook(hook.id);
 }
@@ -38,4 +40,14 @@ export async function replaceWebhook(client: BtcpayClient, webhookPath: string) 
 export async function hasWebhook(client: BtcpayClient, webhookPath: string): Promise<boolean> {
   const hooks = await client.listWebhooks();
   return hooks.some(({ url, enabled }) => enabled && url === urlOf(webhookPath));
+}
+
+/** Takes our webhook from the store of a business that is leaving, when its key still opens it. */
+export async function forgetUs(merchantId: string): Promise<void> {
+  try {
+    await clearWebhooks(await clientFor(merchantId));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    log.warn({ err: error, merchantId }, "the webhook was left at BTCPay");
+  }
 }

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { assetOf, currencies } from "@/lib/platform/money";
+import { isTimeZone, slugFrom } from "./rules";
+
+const line = (what: string, most: number) =>
+  z
+    .string(`Write ${what}`)
+    .trim()
+    .min(1, `Write ${what}`)
+    .max(most, `Shorten ${what} to ${most} characters`);
+const id = z.string().max(64);
+
+const name = line("the name", 80);
+const phone = z
+  .string()
+  .trim()
+  .regex(/^\+?[0-9 ()-]{5,24}$/, "Write a phone number, like +1 876 555 0100")
+  .optional();
+const slug = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(48, "Shorten it to 48 characters")
+  .refine((text) => text === slugFrom(text), "Use letters, digits and single hyphens")
+  .refine((text) => text !== "all", "This one is taken by the console itself");
+const fiat = currencies.filter((one) => assetOf(one) !== "BTC/11");
+
+const facts = {
+  name,
+  town: line("the town", 80),
+  country: z.string("Choose a country").regex(/^[A-Z]{2}$/, "Choose a country"),
+  timeZone: z.string("Choose a time zone").refine(isTimeZone, "Choose a time zone"),
+  phone,
+};
+
+export const RegisterMerchantInput = z.object({
+  ...facts,
+  slug: slug.optional(),
+  currency: z.enum(fiat, "Choose a currency"),
+});
+export const UpdateMerchantInput = z.object({ merchantId: id, ...facts });
+
+const baseUrl = z
+  .string("Write the address of your BTCPay Server")
+  .trim()
+  .max(300, "Shorten the address")
+  .pipe(
+    z.url({
+      protocol: /^https?$/,
+      error: "Write the whole address, like https://btcpay.example.com",
+    }),
+  );
+const storeId = z
+  .string()
+  .trim()
+  .regex(/^[0-9A-Za-z]{20,64}$/, "Copy the store id from Settings › General in BTCPay")
+  .optional();
+
+export const ConnectStoreInput = z.object({
+  merchantId: id,
+  baseUrl,
+  storeId,
+  apiKey: z
+    .string("Paste the key")
+    .trim()
+    .min(10, "Paste the whole key")
+    .max(200, "This is too long for a key")
+    .regex(/^\S+$/, "A key has no spaces"),
+});
+export const DisconnectStoreInput = z.object({ merchantId: id });
+export const AskGrantInput = z.object({ merchantId: id, baseUrl });
+export const ReceiveGrantInput = z.object({
+  state: z.string().min(20).max(100),
+  apiKey: z.string().min(10).max(200).regex(/^\S+$/),
+});
+export const AcceptGrantInput = z.object({ merchantId: id, grantId: id, storeId });

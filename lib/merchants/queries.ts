@@ -1,0 +1,75 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import { type Scope, within } from "@/lib/access/authorize";
+import { read } from "@/lib/access/read";
+import type { Currency } from "@/lib/platform/money";
+import type { Reader } from "@/lib/platform/reader";
+import { merchants } from "./schema";
+
+const tenant = {
+  id: merchants.merchantId,
+  slug: sql<string>`tenants.slug`,
+  name: sql<string>`tenants.name`,
+  currency: sql<Currency>`tenants.currency`,
+  timeZone: sql<string>`tenants.time_zone`,
+  town: merchants.town,
+  country: merchants.country,
+  phone: merchants.phone,
+  createdAt: merchants.createdAt,
+};
+export type MerchantView = {
+  id: string;
+  slug: string;
+  name: string;
+  currency: Currency;
+  timeZone: string;
+  town: string;
+  country: string;
+  phone: string | null;
+  createdAt: Date;
+};
+
+type MerchantScope = Scope<"merchants:read"> | Scope<"settings:read">;
+
+const rows = (scope: MerchantScope, r: Reader) =>
+  r
+    .select(tenant)
+    .from(merchants)
+    .innerJoin(sql`tenants`, sql`tenants.id = ${merchants.merchantId}`)
+    .$dynamic()
+    .where(within(scope, merchants.merchantId));
+
+/** Businesses by name; `search` looks in name, town and address. */
+export const listMerchants = (
+  scope: MerchantScope,
+  search = "",
+  from?: Reader,
+): Promise<MerchantView[]> =>
+  read(
+    scope,
+    (r) => {
+      const words = `%${search.trim().replace(/[\\%_]/g, "\\$&")}%`;
+      const found = sql`(tenants.name || ' ' || tenants.slug || ' ' || ${merchants.town}) ilike ${words}`;
+      return rows(scope, r)
+        .where(and(within(scope, merchants.merchantId), found))
+        .orderBy(sql`lower(tenants.name)`, merchants.merchantId)
+        .limit(500);
+    },
+    from,
+  );
+
+export async function getMerchant(
+  scope: MerchantScope,
+  merchantId: string,
+  from?: Reader,
+): Promise<MerchantView | null> {
+  const [found] = await read(
+    scope,
+    (r) =>
+      rows(scope, r).where(
+        and(within(scope, merchants.merchantId), eq(merchants.merchantId, merchantId)),
+      ),
+    from,
+  );
+  return found ?? null;
+}
