@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AddRoleForm } from "@/components/access/add-role-form";
+import { RoleChip } from "@/components/access/role-chip";
+import { UserActions } from "@/components/access/user-actions";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { DialogButton } from "@/components/ui/dialog-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { StatusPill } from "@/components/ui/status";
+import { pageActor, platformScope } from "@/lib/access/doors/page";
+import { getUser } from "@/lib/access/people/queries";
+import { can, platformRoles } from "@/lib/access/permissions";
+
+export const metadata: Metadata = { title: "User" };
+
+export default async function UserPage({ params }: { params: Promise<{ id: string }> }) {
+  const user = await getUser(await platformScope("users:read"), (await params).id);
+  if (!user) notFound();
+  const actor = await pageActor();
+  const mayManage = can(actor.grants, "users:manage");
+  const disabled = user.disabledAt !== null;
+  const here = user.roles.filter((role) => role.merchantId === null).map((role) => role.role);
+  const missing = platformRoles.filter((role) => !here.includes(role));
+  const give = (
+    <DialogButton label="Give a platform role" size="small" title={`A role for ${user.name}`}>
+      <AddRoleForm userId={user.id} merchantId={null} roles={missing} />
+    </DialogButton>
+  );
+  return (
+    <>
+      <Breadcrumb items={[{ label: "Users", href: "/admin/users" }, { label: user.name }]} />
+      <PageHeader
+        title={user.name}
+        summary={user.email}
+        status={
+          <StatusPill tone={disabled ? "bad" : "good"}>
+            {disabled ? "Disabled" : "Active"}
+          </StatusPill>
+        }
+        actions={
+          mayManage && (
+            <UserActions
+              {...{ userId: user.id, name: user.name, disabled }}
+              self={user.id === actor.id}
+            />
+          )
+        }
+      />
+      <Panel title="Roles" action={mayManage && missing.length > 0 && give}>
+        <div className="flex flex-wrap gap-2">
+          {user.roles.length === 0 && <p className="text-body text-soft">No role yet.</p>}
+          {user.roles.map(({ role, merchantId, business }) => (
+            <RoleChip
+              key={`${role}${merchantId}`}
+              person={{ userId: user.id, name: user.name }}
+              {...{ role, merchantId }}
+              where={business ?? undefined}
+              removable={mayManage}
+            />
+          ))}
+        </div>
+      </Panel>
+    </>
+  );
+}
