@@ -38,7 +38,7 @@ function invoiceView(row: Row, now: Date): Fields {
     paidAt: row.paid_at === null ? null : unix(row.paid_at),
     expiresAt: unix(row.expires_at),
     amount: String(row.msat ?? 0n),
-    amountReceived: row.received_msat === null ? null : String(row.received_msat),
+    amountReceived: String(row.received_msat ?? 0n),
     paymentHash: row.payment_hash,
     preimage: row.paid_at ? row.preimage : null,
     customRecords: null,

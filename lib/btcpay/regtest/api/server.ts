@@ -13,7 +13,7 @@ async function info(world: World) {
   const blocks = await height(world.sql);
   return json({
     version: VERSION,
-    onion: null,
+    onion: "",
     supportedPaymentMethods: METHODS,
     fullySynched: true,
     syncStatus: [

@@ -53,7 +53,7 @@ export async function setUpStore(
 ): Promise<SetUpStore> {
   const store = await createStore(world, userId, fields, seed);
   const config: Record<string, Fields> = {
-    "BTC-CHAIN": { derivationScheme: "tpubRegtest", label: null, accountKeyPath: "m/84'/1'/0'" },
+    "BTC-CHAIN": { derivationScheme: "tpubRegtest", label: "", accountKeyPath: "m/84'/1'/0'" },
     "BTC-LN": { connectionString: "Internal Node" },
     "BTC-LNURL": { useBech32Scheme: true, lud12Enabled: false, lud21Enabled: true },
   };
