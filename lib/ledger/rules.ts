@@ -119,6 +119,12 @@ export function unbalanced(legs: readonly Leg[]): Asset[] {
   return [...sums].filter(([, sum]) => sum !== 0n).map(([asset]) => asset);
 }
 
+/** "tap.reserved" as people read it: "Tap reserved". */
+export const kindName = (kind: string): string => {
+  const words = kind.replace(/[^a-z0-9]+/gi, " ").trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
 /** The standing proofs of queries/proofs.ts, as a person reads them. */
 export const proofNames: Record<string, string> = {
   "legs-sum-to-zero": "Every journal sums to zero in each currency",

@@ -22,9 +22,11 @@ export type JournalRow = {
 /** `newer` and `older` are cursors for the next call, null at the ends. */
 export type JournalPage = { rows: JournalRow[]; newer: string | null; older: string | null };
 export type JournalFilter = {
-  ref?: string;
+  ref?: string | undefined;
   /** An account's code: journals that moved it. */
-  code?: string;
+  code?: string | undefined;
+  /** A line of the trial balance: journals that moved any of its accounts. */
+  family?: string | undefined;
   cursor?: string | undefined;
   limit?: number;
 };
@@ -41,16 +43,16 @@ function keysetOf(cursor: string | undefined): { back: boolean; where: SQL | und
     : { back: false, where: sql`${key} < (${at}::timestamptz, ${id})` };
 }
 
-const touching = (scope: LedgerScope, code: string): SQL => sql`
+const touching = (scope: LedgerScope, which: SQL): SQL => sql`
   (${journals.merchantId}, ${journals.id}) in (
     select ${entries.merchantId}, ${entries.journalId} from ${entries} join ${accounts}
     on ${accounts.merchantId} = ${entries.merchantId} and ${accounts.id} = ${entries.accountId}
-    where ${accounts.code} = ${code} and ${within(scope, accounts.merchantId)})`;
+    where ${which} and ${within(scope, accounts.merchantId)})`;
 
 /** Journals by when they happened, latest first, a page at a time. A cursor that is none starts at the top. */
 export const listJournal = (
   scope: LedgerScope,
-  { ref, code, cursor, limit = 50 }: JournalFilter = {},
+  { ref, code, family, cursor, limit = 50 }: JournalFilter = {},
   from?: Reader,
 ): Promise<JournalPage> =>
   read(
@@ -76,7 +78,8 @@ export const listJournal = (
             within(scope, journals.merchantId),
             where,
             ref === undefined ? undefined : eq(journals.ref, ref),
-            code === undefined ? undefined : touching(scope, code),
+            code === undefined ? undefined : touching(scope, eq(accounts.code, code)),
+            family === undefined ? undefined : touching(scope, eq(accounts.family, family)),
           ),
         )
         .orderBy(way(journals.eventAt), way(journals.id))

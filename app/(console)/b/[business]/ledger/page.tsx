@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { JournalPanel } from "@/components/ledger/journal-panel";
+import { LedgerView } from "@/components/ledger/ledger-view";
+import { pageScope } from "@/lib/access/doors/page";
+import { tenantsOf } from "@/lib/access/tenants";
+import { LedgerAddress } from "@/lib/ledger/inputs";
+import { listJournal } from "@/lib/ledger/queries/journal";
+import { proofs } from "@/lib/ledger/queries/proofs";
+import { trialBalance } from "@/lib/ledger/queries/trial-balance";
+import { dayOf, parseDay, startOfDay } from "@/lib/platform/dates";
+
+export const metadata: Metadata = { title: "Ledger" };
+type Props = {
+  params: Promise<{ business: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function LedgerPage({ params, searchParams }: Props) {
+  const { business } = await params;
+  const { at, ref, family, cursor } = LedgerAddress.parse(await searchParams);
+  const { scope, tenant } = await pageScope("ledger:read", business);
+  const zone = tenant?.timeZone ?? "America/Jamaica";
+  const start = at ? parseDay(at, zone) : null;
+  const [trial, page, known] = await Promise.all([
+    trialBalance(scope, { at: start ? startOfDay(start, zone, 1) : undefined }),
+    listJournal(scope, { ref, family, cursor }),
+    tenant ? null : tenantsOf(scope.actor),
+  ]);
+  const businesses = known && Object.fromEntries(known.map(({ id, name }) => [id, name]));
+  const days = { day: start ? dayOf(start, zone) : null, today: dayOf(new Date(), zone) };
+  return (
+    <LedgerView trial={trial} proofs={proofs(scope)} business={business} {...days}>
+      <JournalPanel
+        {...{ page, zone, businesses, filter: { ref, family }, base: `/b/${business}/ledger` }}
+      />
+    </LedgerView>
+  );
+}

@@ -1,0 +1,36 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import type { TrialBalance } from "@/lib/ledger/queries/trial-balance";
+import { AsOfForm } from "./as-of-form";
+import { TrialTable } from "./trial-table";
+
+type Props = { trial: TrialBalance; base: string; day: string | null; today: string };
+
+export function TrialPanel({ trial, base, day, today }: Props) {
+  return (
+    <Panel
+      title="Trial balance"
+      note={day ? `What had happened by the end of ${day}` : "Now"}
+      action={<AsOfForm base={base} day={day} today={today} />}
+      flush
+    >
+      {trial.sums.length === 0 && (
+        <EmptyState drawing="book">
+          Nothing is in the books yet. The first settled invoice writes the first journal.
+        </EmptyState>
+      )}
+      <div className="grid gap-2 pb-2">
+        {trial.sums.map((sum) => (
+          <TrialTable
+            key={sum.asset}
+            sum={sum}
+            lines={trial.lines.filter(
+              ({ asset, debit, credit }) => asset === sum.asset && (debit > 0n || credit > 0n),
+            )}
+            base={base}
+          />
+        ))}
+      </div>
+    </Panel>
+  );
+}
