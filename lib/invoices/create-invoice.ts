@@ -64,7 +64,7 @@ export const createInvoice = command({
     }
     about(merchantId, made.id);
     await addToTimeline(tx, { merchantId, invoiceId: made.id }, [
-      { kind: "requested", at: now, detail: {}, actorId: actor.id },
+      { kind: "requested", at: now, detail: { by: actor.name }, actorId: actor.id },
     ]);
     await enqueue(tx, {
       kind: "invoices.create-at-btcpay",

@@ -19,12 +19,18 @@ test("keeps why, once, and is not polled any more", async () => {
   const input = await makeAsked();
   await failInvoice(systemActor, input);
   await failInvoice(systemActor, { ...input, fault: "later" });
-  expect(await getInvoice(scope, input.invoiceId)).toMatchObject({ status: "failed", fault: input.fault, nextPollAt: null });
+  expect(await getInvoice(scope, input.invoiceId)).toMatchObject({
+    status: "failed",
+    fault: input.fault,
+    nextPollAt: null,
+  });
   const kinds = (await listInvoiceEvents(scope, input.invoiceId)).map(({ kind }) => kind);
   expect(kinds.filter((kind) => kind === "failed")).toHaveLength(1);
 });
 
 test("an owner may not say so", async () => {
   const input = await makeAsked();
-  await expect(failInvoice(makeActor("admin", "all"), input)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(failInvoice(makeActor("admin", "all"), input)).rejects.toMatchObject({
+    code: "forbidden",
+  });
 });

@@ -75,3 +75,20 @@ export const FailInvoiceInput = z.object({
   invoiceId: z.string().min(1),
   fault: z.string().min(1).max(1000),
 });
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .optional()
+  .catch(undefined);
+
+/** The address of the list: its filters. What is not one of them is left out, never refused. */
+export const InvoiceListAddress = z.object({
+  view: z.enum(invoiceViews).catch("all"),
+  q: z.string().trim().min(1).max(100).optional().catch(undefined),
+  currency: z.enum(currencies).optional().catch(undefined),
+  from: day,
+  to: day,
+  at: z.string().max(90).optional().catch(undefined),
+});
+export type InvoiceListAddress = z.output<typeof InvoiceListAddress>;

@@ -18,7 +18,12 @@ async function makeWaiting(fields: Parameters<typeof btcpayState>[0] = {}) {
   const { tenant, owner } = await makeShop();
   const { id } = await createInvoice(owner, asked(tenant.id));
   const state = btcpayState({ btcpayId: newId("btc"), reference: id, ...fields });
-  const reading = { merchantId: tenant.id, btcpayId: state.btcpayId, readAt: await clockNow(scope), state };
+  const reading = {
+    merchantId: tenant.id,
+    btcpayId: state.btcpayId,
+    readAt: await clockNow(scope),
+    state,
+  };
   await applyInvoice(systemActor, reading);
   return { merchantId: tenant.id, owner, id };
 }
@@ -33,7 +38,9 @@ const marks = (merchantId: string) =>
 test("asks BTCPay through the worker and says who asked; the state waits for BTCPay", async () => {
   const { merchantId, owner, id } = await makeWaiting();
   await markInvoice(owner, { invoiceId: id, as: "invalid" });
-  expect(await marks(merchantId)).toMatchObject([{ payload: { merchantId, invoiceId: id, as: "invalid" } }]);
+  expect(await marks(merchantId)).toMatchObject([
+    { payload: { merchantId, invoiceId: id, as: "invalid" } },
+  ]);
   expect((await getInvoice(scope, id)).status).toBe("new");
   const events = await listInvoiceEvents(scope, id);
   expect(events[0]).toMatchObject({ kind: "void-asked", actorId: owner.id });
@@ -48,7 +55,9 @@ test("twice is one request to BTCPay", async () => {
 
 test("what BTCPay does not allow is a conflict", async () => {
   const { owner, id } = await makeWaiting({ status: "settled", markable: [] });
-  await expect(markInvoice(owner, { invoiceId: id, as: "invalid" })).rejects.toMatchObject({ code: "conflict" });
+  await expect(markInvoice(owner, { invoiceId: id, as: "invalid" })).rejects.toMatchObject({
+    code: "conflict",
+  });
 });
 
 test("a cashier may not, and another business's invoice does not exist", async () => {

@@ -26,7 +26,7 @@ export const markInvoice = command({
       );
     const kind = as === "settled" ? "settle-asked" : "void-asked";
     await addToTimeline(tx, { merchantId, invoiceId }, [
-      { kind, at: now, detail: {}, actorId: actor.id },
+      { kind, at: now, detail: { by: actor.name }, actorId: actor.id },
     ]);
     await enqueue(tx, {
       kind: "invoices.mark-at-btcpay",

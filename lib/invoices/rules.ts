@@ -1,3 +1,6 @@
+import { parseDay, startOfDay } from "@/lib/platform/dates";
+import type { InvoiceListAddress } from "./inputs";
+import type { InvoiceFilter } from "./queries/list-invoices";
 import type { Invoice } from "./schema";
 
 type State = Pick<Invoice, "status" | "additionalStatus">;
@@ -52,4 +55,39 @@ export function follows(before: State, after: State): boolean {
   if (["requested", "failed", "new", "processing"].includes(before.status)) return true;
   const marked = after.additionalStatus === "marked";
   return marked && (after.status === "settled" || after.status === "invalid");
+}
+
+/** The filters of an address for the query: `to` is a day that counts in full. */
+export function filterOf(address: InvoiceListAddress, zone: string): InvoiceFilter {
+  const { view, q, currency, from, to, at } = address;
+  const last = to ? parseDay(to, zone) : null;
+  return {
+    status: view,
+    search: q,
+    currency,
+    from: (from ? parseDay(from, zone) : null) ?? undefined,
+    to: last ? startOfDay(last, zone, 1) : undefined,
+    cursor: at,
+  };
+}
+
+/** Millisatoshi for a price in minor units of a two-decimal currency at a rate, rounded up to a whole satoshi as BTCPay asks for it. */
+export function msatAt(minor: bigint, rate: string): bigint | null {
+  const [, whole, fraction = ""] = /^(\d{1,15})(?:\.(\d{1,12}))?$/.exec(rate) ?? [];
+  const digits = BigInt(`${whole ?? 0}${fraction}`);
+  if (digits === 0n) return null;
+  const scale = 10n ** BigInt(fraction.length);
+  const satoshi = (minor * 1_000_000n * scale + digits - 1n) / digits;
+  return satoshi * 1000n;
+}
+
+/** What is still to be paid, in millisatoshi; null while no price in bitcoin is known. */
+export function leftToPay(
+  invoice: Pick<Invoice, "dueMsat">,
+  payments: readonly { msat: bigint; status: string }[],
+): bigint | null {
+  if (invoice.dueMsat === null) return null;
+  const stand = payments.filter(({ status }) => status !== "invalid");
+  const left = invoice.dueMsat - stand.reduce((sum, { msat }) => sum + msat, 0n);
+  return left > 0n ? left : 0n;
 }

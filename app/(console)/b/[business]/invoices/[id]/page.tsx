@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { InvoicePage } from "@/components/invoices/invoice-page";
+import { Live } from "@/components/shell/live";
+import { pageScope } from "@/lib/access/doors/page";
+import { can } from "@/lib/access/permissions";
+import { tenantById } from "@/lib/access/tenants";
+import { invoiceView } from "@/lib/invoices/queries/invoice-view";
+import { Refusal } from "@/lib/platform/errors";
+
+export const metadata: Metadata = { title: "Invoice" };
+type Props = { params: Promise<{ business: string; id: string }> };
+
+const orNotFound = (error: unknown): never => {
+  if (error instanceof Refusal && error.code === "not-found") notFound();
+  throw error;
+};
+
+export default async function InvoiceDetailPage({ params }: Props) {
+  const { business, id } = await params;
+  const { scope, tenant } = await pageScope("invoices:read", business);
+  const view = await invoiceView(scope, id).catch(orNotFound);
+  const { merchantId } = view.invoice;
+  const owner = tenant ?? (await tenantById(merchantId));
+  const { grants } = scope.actor;
+  return (
+    <>
+      <Live noun="invoices" ids={[id]} />
+      <InvoicePage
+        view={view}
+        base={`/b/${business}/invoices`}
+        businessName={tenant ? undefined : owner?.name}
+        mayMark={can(grants, "invoices:mark", merchantId)}
+        mayCreate={tenant !== null && can(grants, "invoices:create", merchantId)}
+        zone={owner?.timeZone ?? "America/Jamaica"}
+        now={new Date()}
+      />
+    </>
+  );
+}

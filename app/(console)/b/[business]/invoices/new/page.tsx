@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { NewInvoice } from "@/components/invoices/new-invoice";
+import { pageScope } from "@/lib/access/doors/page";
+import { getConnection } from "@/lib/btcpay/queries";
+import { latestRates } from "@/lib/invoices/queries/latest-rates";
+import { newId } from "@/lib/platform/ids";
+import type { Currency } from "@/lib/platform/money";
+
+export const metadata: Metadata = { title: "New invoice" };
+
+export default async function NewInvoicePage({
+  params,
+}: {
+  params: Promise<{ business: string }>;
+}) {
+  const { business } = await params;
+  const { scope, tenant } = await pageScope("invoices:create", business);
+  if (tenant?.kind !== "merchant") notFound();
+  const { scope: connections } = await pageScope("merchants:read", business);
+  const connection = await getConnection(connections, tenant.id);
+  const rates = await latestRates(scope);
+  return (
+    <NewInvoice
+      base={`/b/${business}/invoices`}
+      settingsHref={`/b/${business}/settings`}
+      connected={connection !== null}
+      merchantId={tenant.id}
+      idempotencyKey={newId("form")}
+      currency={tenant.currency as Currency}
+      rates={Object.fromEntries(rates.map(({ currency, rate }) => [currency, rate]))}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+import type { InvoiceView } from "@/lib/invoices/queries/invoice-view";
+import { formatMoney } from "@/lib/platform/format";
+import { type Asset, money } from "@/lib/platform/money";
+import { InvoiceFacts } from "./invoice-facts";
+import { InvoiceHeader } from "./invoice-header";
+import { InvoiceLedger } from "./invoice-ledger";
+import { InvoiceTimeline } from "./invoice-timeline";
+import { PaidMoment } from "./paid-moment";
+import { PayPanel } from "./pay-panel";
+import { PaymentsTable } from "./payments-table";
+
+type Props = {
+  view: InvoiceView;
+  base: string;
+  businessName?: string | undefined;
+  mayMark: boolean;
+  mayCreate: boolean;
+  zone: string;
+  now: Date;
+  /** Other ways to pay at the counter, beside the code. */
+  children?: ReactNode;
+};
+
+export function InvoicePage({
+  view,
+  base,
+  businessName,
+  mayMark,
+  mayCreate,
+  zone,
+  now,
+  children,
+}: Props) {
+  const { invoice, payments, events, journals } = view;
+  const paid = invoice.status === "settled" || invoice.status === "processing";
+  const price = money(invoice.amount, invoice.asset as Asset);
+  return (
+    <>
+      <InvoiceHeader {...{ invoice, payments, base, mayMark, mayCreate, now }} />
+      <PaidMoment paid={paid && payments.length > 0} amount={formatMoney(price)} />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid gap-4">
+          <PayPanel {...{ invoice, payments, zone }} />
+          {invoice.status === "new" && children}
+          <InvoiceTimeline {...{ events, zone, now }} />
+        </div>
+        <InvoiceFacts {...{ invoice, businessName, zone }} />
+      </div>
+      <div className="mt-4 grid gap-4">
+        <PaymentsTable {...{ payments, zone, now }} currency={invoice.currency} />
+        <InvoiceLedger {...{ journals, zone, now }} />
+      </div>
+    </>
+  );
+}

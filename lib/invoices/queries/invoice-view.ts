@@ -1,0 +1,40 @@
+import "server-only";
+import { authorize, narrow } from "@/lib/access/authorize";
+import { can } from "@/lib/access/permissions";
+import { read } from "@/lib/access/read";
+import {
+  getInvoice,
+  type InvoiceEvent,
+  type InvoicePayment,
+  type InvoiceScope,
+  knownPayments,
+  listInvoiceEvents,
+} from "@/lib/invoices/queries";
+import type { Invoice } from "@/lib/invoices/schema";
+import { type JournalRow, journalsFor } from "@/lib/ledger/queries/journal";
+import type { Reader } from "@/lib/platform/reader";
+
+export type InvoiceView = {
+  invoice: Invoice;
+  payments: InvoicePayment[];
+  events: InvoiceEvent[];
+  /** Null for those who may not read the books. */
+  journals: JournalRow[] | null;
+};
+
+/** An invoice with its payments, what happened and what it moved in the books. */
+export const invoiceView = (scope: InvoiceScope, id: string, from?: Reader): Promise<InvoiceView> =>
+  read(
+    scope,
+    async (r) => {
+      const invoice = await getInvoice(scope, id, r);
+      const { merchantId } = invoice;
+      const payments = await knownPayments(scope, id, r);
+      const events = await listInvoiceEvents(scope, id, r);
+      const books = can(scope.actor.grants, "ledger:read", merchantId);
+      const ledger = books ? narrow(authorize(scope.actor, "ledger:read"), merchantId) : null;
+      const journals = ledger ? await journalsFor(ledger, { ref: id }, r) : null;
+      return { invoice, payments, events, journals };
+    },
+    from,
+  );
