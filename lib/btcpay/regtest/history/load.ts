@@ -122,6 +122,6 @@ export async function loadHistory(
   await load("payouts", PAYOUT_COLUMNS, payoutLines(payouts));
   const boltcardColumns = ["id", "counter", "version", "pull_payment_id"];
   await load("boltcards", boltcardColumns, boltcardLines(boltcards));
-  await sql`analyze`;
+  await sql`analyze invoices, invoice_methods, payments, invoice_terms, pull_payments, payouts`;
   return { payments };
 }

@@ -2,6 +2,7 @@ import { atomically, type Sql } from "@/lib/btcpay/regtest/database";
 import { dec, decText } from "@/lib/btcpay/regtest/decimal";
 import type { World } from "@/lib/btcpay/regtest/world";
 import { creditTopUp } from "./credit-top-up";
+import { followPaymentRequest } from "./follow-payment-request";
 import { renewBolt11 } from "./methods";
 import { type InvoiceRow, type PaymentRow, paymentsOf } from "./records";
 import { type InvoiceEvent, nextStep } from "./state";
@@ -79,6 +80,7 @@ export async function advance(world: World, id: string): Promise<InvoiceRow | nu
   if (invoice.additional_status === "PaidPartial" && invoice.status === "New")
     await renewBolt11(world, invoice);
   await announce(world, invoice, events);
+  await followPaymentRequest(world, invoice, events);
   if (events.some((one) => one.type === "InvoiceSettled")) await creditTopUp(world, invoice);
   return invoice;
 }
