@@ -1,6 +1,5 @@
 import { TabsNav } from "@/components/ui/tabs-nav";
-import type { CardView } from "@/lib/cards/queries/list-cards";
-import type { CardState } from "@/lib/cards/rules";
+import type { CardState, CardView } from "@/lib/cards/rules";
 
 const tabs: { view: CardView; label: string; states: CardState[] }[] = [
   { view: "all", label: "All", states: [] },

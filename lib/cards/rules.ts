@@ -42,3 +42,15 @@ export function faceNumber(sevenDigits: string): string {
 }
 
 export const maskNumber = (number: string): string => `•••• ${number.slice(-4)}`;
+
+/** The tabs of the card list. */
+export const cardViews = {
+  all: ["requested", "blank", "programmed", "active", "held", "failed"],
+  working: ["active"],
+  "to-program": ["blank", "programmed"],
+  held: ["held"],
+  attention: ["requested", "failed"],
+} as const satisfies Record<string, readonly CardState[]>;
+export type CardView = keyof typeof cardViews;
+export const isCardView = (text: string | undefined): text is CardView =>
+  text !== undefined && text in cardViews;

@@ -32,7 +32,7 @@ export async function createCardPullPayment({ cardId }: { cardId: string }): Pro
     await recordPullPayment(systemActor, { cardId, pullPaymentId });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const final = error.code === "invalid" || error.code === "forbidden";
+    const final = error.code === "invalid";
     const fault = redactText(error.message).slice(0, 300);
     await failIssue(systemActor, { cardId, fault, final });
     if (!final) throw error;

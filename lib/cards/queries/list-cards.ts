@@ -2,22 +2,11 @@ import "server-only";
 import { and, asc, count, desc, eq, exists, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
 import { covers, within } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
-import { type CardState, maskNumber } from "@/lib/cards/rules";
+import { type CardState, type CardView, cardViews, maskNumber } from "@/lib/cards/rules";
 import { type Card, cards, cardTaps } from "@/lib/cards/schema";
 import type { Reader } from "@/lib/platform/reader";
 import { cardBalances } from "./balances";
 import type { CardScope } from "./find-card";
-
-export const cardViews = {
-  all: ["requested", "blank", "programmed", "active", "held", "failed"],
-  working: ["active"],
-  "to-program": ["blank", "programmed"],
-  held: ["held"],
-  attention: ["requested", "failed"],
-} as const satisfies Record<string, readonly CardState[]>;
-export type CardView = keyof typeof cardViews;
-export const isCardView = (text: string | undefined): text is CardView =>
-  text !== undefined && text in cardViews;
 
 /** A card as a scope may see it: a Business sees only a masked number of cards it did not issue. */
 export type ListedCard = {

@@ -11,7 +11,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageScope } from "@/lib/access/doors/page";
 import { can } from "@/lib/access/permissions";
 import { placeNames } from "@/lib/cards/queries/card-names";
-import { countCards, isCardView, listCards } from "@/lib/cards/queries/list-cards";
+import { countCards, listCards } from "@/lib/cards/queries/list-cards";
+import { isCardView } from "@/lib/cards/rules";
 
 export const metadata: Metadata = { title: "Flashcards" };
 type Props = {
