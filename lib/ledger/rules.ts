@@ -39,6 +39,8 @@ const single = new Map<string, AccountRule>(
     "float:cards": account("Flashcard float", "equity"),
     "points:issued": account("Points issued", "contra", true),
     "points:unallocated": account("Points not allocated", "contra"),
+    "points:given": account("Points given", "contra", true),
+    "points:programme": account("Points by the programme", "contra", true),
   }),
 );
 
@@ -90,7 +92,7 @@ export const sideNames: Record<Side, string> = {
   liability: "Liability",
   income: "Income",
   equity: "Equity",
-  trading: "Exchange",
+  trading: "Trading",
   contra: "Contra",
 };
 

@@ -1,7 +1,7 @@
 import { type Asset, assets, type Money, msatPerSat, toDecimal } from "./money";
 
 const signs: Record<string, string> = { JMD: "J$", USD: "US$", KYD: "CI$", XCG: "Cg", EUR: "€" };
-const thin = " ";
+const thin = "\u202f";
 
 export type MoneyParts = { sign: string; digits: string; unit: string; minus: boolean };
 

@@ -83,7 +83,7 @@ test("bitcoin is valued half up at a decimal rate", () => {
 test("amounts read as the console writes them", () => {
   expect(formatMoney(money(245000n, "JMD/2"))).toBe("J$2,450.00");
   expect(formatMoney(money(-123456n, "USD/2"))).toBe("−US$1,234.56");
-  expect(formatMoney(money(1_234_567_000n, "BTC/11"))).toBe("1 234 567 sats");
+  expect(formatMoney(money(1_234_567_000n, "BTC/11"))).toBe("1\u202f234\u202f567 sats");
   expect(formatMoney(money(1_500n, "BTC/11"))).toBe("1.500 sats");
   expect(formatMoney(money(8197n, "PTS/0"))).toBe("8,197 points");
   expect(toCurrencyText(money(5_000_000n, "BTC/11"), "SATS")).toBe("5000");

@@ -2,11 +2,11 @@ import "server-only";
 import { and, eq, lte, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Ctx, command } from "@/lib/access/command";
-import { post } from "@/lib/ledger/steps";
+import { postMany } from "@/lib/ledger/steps";
 import { newId } from "@/lib/platform/ids";
 import { notifyLive } from "@/lib/platform/live";
 import { campaignSpent, pointsAwarded } from "./events";
-import { pointsFor, pointsWithin } from "./rules";
+import { awardPostings, pointsFor, pointsWithin } from "./rules";
 import { awards, type Campaign, campaigns } from "./schema";
 import { budgetLeft, showCampaign } from "./steps";
 
@@ -37,19 +37,12 @@ async function campaignFor(ctx: Ctx, { invoiceId, paidAt }: Purchase): Promise<C
 }
 
 async function book(ctx: Ctx, campaign: Campaign, purchase: Purchase, points: bigint) {
-  const { journalId } = await post(ctx.tx, {
-    merchantId: campaign.merchantId,
-    idem: `award:${purchase.invoiceId}`,
-    kind: "points.award",
-    eventAt: ctx.now,
-    ref: purchase.cardId,
-    meta: { invoiceId: purchase.invoiceId, campaignId: campaign.id },
-    legs: [
-      { code: `budget:${campaign.id}`, asset: "PTS/0", amount: -points },
-      { code: `points:${purchase.cardId}`, asset: "PTS/0", amount: points },
-    ],
-  });
-  return journalId;
+  const [award] = await postMany(
+    ctx,
+    awardPostings({ ...purchase, campaign, points, eventAt: ctx.now }),
+  );
+  if (!award) throw new Error("The award was not posted");
+  return award.journalId;
 }
 
 /** Gives the running campaign's points for one settled invoice to the card that paid it, once. */

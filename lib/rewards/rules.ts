@@ -43,3 +43,34 @@ export const runwayDays = (left: bigint, given: bigint, days: number): number | 
 /** How full a budget bar is, 0 to 1. */
 export const shareOf = (part: bigint, whole: bigint): number =>
   whole <= 0n ? 0 : Number((part * 10_000n) / whole) / 10_000;
+
+type Award = {
+  campaign: Pick<Campaign, "id" | "merchantId">;
+  merchantId: string;
+  cardId: string;
+  invoiceId: string;
+  points: bigint;
+  eventAt: Date;
+};
+
+/** One award in both books: the programme owes the card points, the Business notes what was given there. */
+export function awardPostings({ campaign, merchantId, cardId, invoiceId, points, eventAt }: Award) {
+  const common = { eventAt, ref: cardId, meta: { invoiceId, campaignId: campaign.id } };
+  const leg = (code: string, amount: bigint) => ({ code, asset: "PTS/0" as const, amount });
+  return [
+    {
+      ...common,
+      merchantId: campaign.merchantId,
+      idem: `award:${invoiceId}`,
+      kind: "points.award",
+      legs: [leg(`budget:${campaign.id}`, -points), leg(`points:${cardId}`, points)],
+    },
+    {
+      ...common,
+      merchantId,
+      idem: `award:${invoiceId}:given`,
+      kind: "points.given",
+      legs: [leg("points:given", -points), leg("points:programme", points)],
+    },
+  ];
+}
