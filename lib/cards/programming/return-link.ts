@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { command } from "@/lib/access/command";
 import { cards } from "@/lib/cards/schema";
@@ -15,7 +15,13 @@ export const returnLink = command({
     const [card] = await ctx.tx
       .update(cards)
       .set({ programTokenHash: tokenHash })
-      .where(and(eq(cards.id, cardId), isNull(cards.programTokenHash)))
+      .where(
+        and(
+          eq(cards.id, cardId),
+          isNull(cards.programTokenHash),
+          isNotNull(cards.programTokenExpiresAt),
+        ),
+      )
       .returning();
     if (!card) return;
     ctx.about(card.merchantId, card.id);

@@ -6,6 +6,7 @@ import type { Card } from "@/lib/cards/schema";
 import { open, sha256 } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/errors";
+import { redactText } from "@/lib/platform/log";
 import { claimLink } from "./claim-link";
 import { recordProgramming } from "./record-programming";
 import { returnLink } from "./return-link";
@@ -31,7 +32,7 @@ export async function programCard(token: string, rawUid: unknown): Promise<CardK
   const card = await claimLink(systemActor, { tokenHash, uid });
   const keys = await registered(card, uid).catch(async (error: unknown) => {
     await returnLink(systemActor, { cardId: card.id, tokenHash });
-    throw error;
+    throw error instanceof Refusal ? new Refusal(error.code, redactText(error.message)) : error;
   });
   const { k0, k1, k2, k3, k4, version } = keys;
   await recordProgramming(systemActor, { cardId: card.id, uid, k1, k2, version });
