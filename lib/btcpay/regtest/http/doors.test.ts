@@ -80,7 +80,7 @@ describe("bad requests", () => {
     ]);
   });
 
-  test.each(["abc", "1,000", "0x10", "NaN"])("amount %s", async (amount) => {
+  test.each(["abc", "1,000", "0x10", "NaN", "1e21"])("amount %s", async (amount) => {
     expect((await post({ amount, currency: "USD" })).status).toBe(422);
   });
 

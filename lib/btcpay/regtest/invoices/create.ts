@@ -1,7 +1,7 @@
 import { later } from "@/lib/btcpay/regtest/clock";
 import { atomically, jsonb, type Sql } from "@/lib/btcpay/regtest/database";
 import { decText } from "@/lib/btcpay/regtest/decimal";
-import { badRequest } from "@/lib/btcpay/regtest/http/answers";
+import { badRequest, unprocessable } from "@/lib/btcpay/regtest/http/answers";
 import { field } from "@/lib/btcpay/regtest/http/body";
 import { invoiceId } from "@/lib/btcpay/regtest/ids";
 import type { World } from "@/lib/btcpay/regtest/world";
@@ -13,6 +13,8 @@ import { dueMsat } from "./totals";
 
 const NO_WALLET =
   "No wallet has been linked to your BTCPay Store.\nSee https://docs.btcpayserver.org/WalletSetup/ for more information.";
+
+const ALL_BITCOIN_MSAT = 21_000_000n * 100_000_000_000n;
 
 const seconds = (store: StoreRow, name: string, fallback: number): number =>
   Number(store.data[name] ?? fallback);
@@ -89,6 +91,8 @@ export async function createInvoice(
   const rate = world.rates.pair("BTC", wish.currency, invoice.created_at);
   if (rate === null) throw badRequest("generic-error", `No rate for BTC_${wish.currency}`);
   const msat = wish.amount === null ? 0n : dueMsat(wish.amount, rate);
+  if (msat > ALL_BITCOIN_MSAT)
+    throw unprocessable({ path: "Amount", message: "The amount is more than there is bitcoin." });
   const lazy = Boolean(field(wish.checkout, "lazyPaymentMethods") ?? store.data.lazyPaymentMethods);
   await atomically(world.sql, async (tx) => {
     await insert(tx, invoice, wish.terms);

@@ -1,4 +1,4 @@
-import { type Dec, dec, div, fromMsat, mul, roundUp, toMsat } from "@/lib/btcpay/regtest/decimal";
+import { type Dec, div, fromMsat, mul, roundUp, toMsat } from "@/lib/btcpay/regtest/decimal";
 import type { PaymentStatus } from "./records";
 
 export type Paid = { msat: bigint; status: PaymentStatus };
@@ -35,5 +35,3 @@ export function totals({ price, rate, tolerance, payments }: Terms): Totals {
     over: paid > price && !dustOnly,
   };
 }
-
-export const NO_TOLERANCE = dec("0");

@@ -1,7 +1,7 @@
-import { dec, decText } from "@/lib/btcpay/regtest/decimal";
 import { json } from "@/lib/btcpay/regtest/http/answers";
 import { type Handler, type Route, route } from "@/lib/btcpay/regtest/http/router";
 import type { InvoiceRow } from "@/lib/btcpay/regtest/invoices/records";
+import { amountText } from "./amount-text";
 import { type Checkout, checkoutOf, isOpen, statusView } from "./checkout-state";
 import { COPY_SCRIPT, document, type Html, html } from "./layout";
 import { qr } from "./qr";
@@ -27,7 +27,7 @@ export const statusWords = (invoice: InvoiceRow): string =>
 export const priceText = (invoice: InvoiceRow): string =>
   invoice.amount === null
     ? `Any amount in ${invoice.currency}`
-    : `${decText(dec(invoice.amount))} ${invoice.currency}`;
+    : amountText(invoice.amount, invoice.currency);
 
 async function ways({ invoice, lightning, address, due }: Checkout): Promise<Html> {
   if (!isOpen(invoice)) return html``;
@@ -78,7 +78,7 @@ const show: Handler = async (world, call) => {
   const body = html`<p class="soft">${store.name}</p>
 <section><div class="amount">${priceText(invoice)}</div>
 <p><span class="status${["Expired", "Invalid"].includes(invoice.status) && " bad"}">${statusWords(invoice)}</span></p>
-<dl><dt>Order</dt><dd>${invoice.order_id ?? "–"}</dd><dt>Rate</dt><dd>1 BTC = ${invoice.rate === null ? "–" : decText(dec(invoice.rate))} ${invoice.currency}</dd><dt>Left to pay</dt><dd>${isOpen(invoice) ? due : "0"} BTC</dd></dl>
+<dl><dt>Order</dt><dd>${invoice.order_id ?? "–"}</dd><dt>Rate</dt><dd>${invoice.rate === null ? "–" : `1 BTC = ${amountText(invoice.rate, invoice.currency)}`}</dd><dt>Left to pay</dt><dd>${isOpen(invoice) ? due : "0"} BTC</dd></dl>
 ${done && html`<p><a href="/i/${invoice.id}/receipt">Receipt</a></p>`}</section>
 ${await ways(checkout)}${world.controls && controls(checkout)}`;
   const state = [invoice.status, invoice.additional_status, due].join();

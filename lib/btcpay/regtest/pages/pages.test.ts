@@ -35,7 +35,7 @@ test("what people wrote is escaped", () => {
 describe("the checkout", () => {
   test("shows the amount, a code, the invoice and the address", async () => {
     const shown = await page(`/i/${await invoice()}`);
-    expect(shown).toContain("2450 JMD");
+    expect(shown).toContain("2,450 JMD");
     expect(shown).toContain("<svg");
     expect(shown).toMatch(/id="bolt11">lnbcrt/);
     expect(shown).toMatch(/id="address">bcrt1q/);
@@ -83,7 +83,7 @@ describe("the other pages", () => {
     const reply = await press(`/pull-payments/${id}/claim`, claim);
     expect(reply.headers.get("location")).toContain("note=claimed");
     const shown = await page(`/pull-payments/${id}`);
-    expect(shown).toContain("2000 SATS");
+    expect(shown).toContain("2,000 SATS");
     expect(shown).toContain("Completed");
     const bad = await press(`/pull-payments/${id}/claim`, { destination: "nowhere" });
     expect(bad.headers.get("location")).toContain("note=destination");

@@ -1,4 +1,4 @@
-import { dec, decText, parseDec } from "@/lib/btcpay/regtest/decimal";
+import { parseDec } from "@/lib/btcpay/regtest/decimal";
 import { notFound, Refused, seeOther } from "@/lib/btcpay/regtest/http/answers";
 import { fieldsOf, textField } from "@/lib/btcpay/regtest/http/body";
 import { type Call, type Handler, type Route, route } from "@/lib/btcpay/regtest/http/router";
@@ -13,6 +13,7 @@ import {
 } from "@/lib/btcpay/regtest/payouts/records";
 import { speaksLnurl, withdraw, withdrawInfo } from "@/lib/btcpay/regtest/payouts/withdraw";
 import type { World } from "@/lib/btcpay/regtest/world";
+import { amountText } from "./amount-text";
 import { COPY_SCRIPT, document, html } from "./layout";
 import { qr } from "./qr";
 
@@ -41,12 +42,12 @@ const show: Handler = async (world, call) => {
     where pull_payment_id = ${row.id} order by created_at desc, id`;
   const rows = payouts.map(
     (one) =>
-      html`<tr><td>${one.created_at.toISOString().slice(0, 16).replace("T", " ")}</td><td>${one.state}</td><td>${decText(dec(one.original_amount))} ${one.original_currency}</td></tr>`,
+      html`<tr><td>${one.created_at.toISOString().slice(0, 16).replace("T", " ")}</td><td>${one.state}</td><td>${amountText(one.original_amount, one.original_currency)}</td></tr>`,
   );
   const note = NOTES[call.query.get("note") ?? ""];
   const body = html`<h1>${row.name || "Pull payment"}</h1>${note && html`<p role="status">${note}</p>`}
-<section><div class="amount">${decText(dec(await remaining(world.sql, row.id)))} ${row.currency}</div>
-<p class="soft">left of ${decText(dec(row.amount))} ${row.currency}${row.archived && " · archived"}</p>
+<section><div class="amount">${amountText(await remaining(world.sql, row.id), row.currency)}</div>
+<p class="soft">left of ${amountText(row.amount, row.currency)}${row.archived && " · archived"}</p>
 <p>${row.description}</p></section>
 ${await lnurlPart(world, row)}
 <section><h2>Claim</h2><form method="post" action="/pull-payments/${row.id}/claim">
@@ -54,7 +55,7 @@ ${await lnurlPart(world, row)}
 <textarea id="destination" name="destination" rows="3" required></textarea>
 <label>Amount <input class="small" name="amount" inputmode="decimal"></label>
 <button class="main">Claim</button></form></section>
-<section><h2>Claims</h2><table><tbody>${rows}</tbody></table></section>`;
+${rows.length > 0 && html`<section><h2>Claims</h2><table><tbody>${rows}</tbody></table></section>`}`;
   return document(row.name || "Pull payment", body, COPY_SCRIPT);
 };
 
