@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { chromiumArgs } from "@/scripts/chromium.mjs";
+import { chromiumArgs } from "./scripts/chromium.mjs";
 
 const { CONSOLE_URL, CHROMIUM, SHOTS } = process.env;
 
