@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { MerchantTable } from "@/components/merchants/merchant-table";
+import { RegisterForm } from "@/components/merchants/register-form";
+import { Live } from "@/components/shell/live";
+import { FilterBar } from "@/components/table/filter-bar";
+import { DialogButton } from "@/components/ui/dialog-button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { pageActor, platformScope } from "@/lib/access/doors/page";
+import { can } from "@/lib/access/permissions";
+import { listConnections } from "@/lib/btcpay/queries";
+import { listMerchants } from "@/lib/merchants/queries";
+
+export const metadata: Metadata = { title: "Businesses" };
+
+export default async function Page({ searchParams }: { searchParams: Promise<{ q?: string }> }) {
+  const { q = "" } = await searchParams;
+  const scope = await platformScope("merchants:read");
+  const mayRegister = can((await pageActor()).grants, "merchants:register");
+  const [merchants, connections] = await Promise.all([
+    listMerchants(scope, q),
+    listConnections(scope),
+  ]);
+  const register = (
+    <DialogButton label="Register a business" variant="primary" title="Register a business">
+      <RegisterForm />
+    </DialogButton>
+  );
+  const empty = q ? (
+    <EmptyState drawing="search">{`No business matches “${q}”.`}</EmptyState>
+  ) : (
+    <EmptyState drawing="list">No business is registered yet.</EmptyState>
+  );
+  return (
+    <>
+      <Live noun="connections" />
+      <PageHeader title="Businesses" count={merchants.length} actions={mayRegister && register} />
+      <FilterBar
+        search={{ action: "/admin/businesses", placeholder: "Name, town or address", value: q }}
+      />
+      <Panel flush>
+        <MerchantTable
+          {...{ merchants, connections, empty }}
+          zone="America/Jamaica"
+          now={new Date()}
+        />
+      </Panel>
+    </>
+  );
+}

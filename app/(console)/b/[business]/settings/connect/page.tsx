@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ConnectPanels } from "@/components/merchants/connect-panels";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageScope } from "@/lib/access/doors/page";
+import { getGrant } from "@/lib/btcpay/grants";
+import { purposeOf } from "@/lib/btcpay/inspect";
+import { neededPermissions } from "@/lib/btcpay/permissions";
+import { env } from "@/lib/platform/env";
+
+export const metadata: Metadata = { title: "Connect a store" };
+
+type Props = {
+  params: Promise<{ business: string }>;
+  searchParams: Promise<{ grant?: string }>;
+};
+
+export default async function ConnectPage({ params, searchParams }: Props) {
+  const [{ business }, { grant }] = await Promise.all([params, searchParams]);
+  const { scope, tenant } = await pageScope("settings:connect", business);
+  if (!tenant) redirect("/admin/businesses");
+  const settings = `/b/${business}/settings`;
+  return (
+    <>
+      <Breadcrumb items={[{ label: "Settings", href: settings }, { label: "Connect a store" }]} />
+      <PageHeader
+        title="Connect a BTCPay store"
+        summary="Customers pay into the store's own wallet; this console never holds the money."
+      />
+      <ConnectPanels
+        merchantId={tenant.id}
+        baseUrl={env.BTCPAY_URL ?? ""}
+        permissions={neededPermissions(purposeOf(tenant.id))}
+        doneHref={settings}
+        grant={grant ? await getGrant(scope, grant) : null}
+      />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ConnectionCard } from "@/components/merchants/connection-card";
+import { FactsPanel } from "@/components/merchants/facts-panel";
+import { Live } from "@/components/shell/live";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageActor, pageScope } from "@/lib/access/doors/page";
+import { can } from "@/lib/access/permissions";
+import { getConnection } from "@/lib/btcpay/queries";
+import { getMerchant } from "@/lib/merchants/queries";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function SettingsPage({ params }: { params: Promise<{ business: string }> }) {
+  const { business } = await params;
+  const { scope, tenant } = await pageScope("settings:read", business);
+  if (!tenant) redirect("/admin/businesses");
+  const { id, timeZone: zone } = tenant;
+  const { grants } = await pageActor();
+  const [merchant, connection] = await Promise.all([
+    getMerchant(scope, id),
+    getConnection(scope, id),
+  ]);
+  return (
+    <>
+      <Live noun="connections" ids={[id]} />
+      <PageHeader
+        title="Settings"
+        summary={`${tenant.name}: what it is, and where its money arrives.`}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <ConnectionCard
+          merchantId={id}
+          {...{ connection, zone }}
+          mayConnect={can(grants, "settings:connect", id)}
+          connectHref={`/b/${business}/settings/connect`}
+        />
+        {merchant && (
+          <FactsPanel merchant={merchant} mayEdit={can(grants, "merchants:register", id)} />
+        )}
+      </div>
+    </>
+  );
+}
