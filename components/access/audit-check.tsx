@@ -33,12 +33,12 @@ export function AuditCheck({ head }: { head: string }) {
     return (
       <Notice
         tone="good"
-        title={`All ${verdict.rows} sealed rows are as they were.`}
+        title={`Sealed rows checked: ${verdict.rows}. All are as they were.`}
         action={button}
       >
         {verdict.head &&
           `The chain ends in ${verdict.head.hash.slice(0, 12)} at ${verdict.head.seq}. `}
-        {verdict.waiting > 0 && `${verdict.waiting} wait for their seal.`}
+        {verdict.waiting > 0 && `Waiting for their seal: ${verdict.waiting}.`}
       </Notice>
     );
   const { seq, auditId, what } = verdict.fault;
@@ -46,7 +46,7 @@ export function AuditCheck({ head }: { head: string }) {
     <Notice tone="bad" title={`${what}.`} action={button}>
       {seq && `Seal ${seq}. `}
       {auditId && `Row ${auditId}. `}
-      {verdict.rows} rows before it are as they were.
+      Rows before it that are as they were: {verdict.rows}.
     </Notice>
   );
 }

@@ -20,37 +20,43 @@ const columns: Column[] = [
   { key: "command", header: "What", phone: "title" },
   { key: "actor", header: "Who", width: "12rem", phone: "amount" },
   { key: "business", header: "Business", width: "12rem", from: "lg" },
-  { key: "input", header: "With", from: "wide" },
+  { key: "subject", header: "About", width: "17rem", from: "wide" },
   { key: "seal", header: "Seal", width: "7rem", phone: "state" },
 ];
 
-const short = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? "";
-  return text.length > 90 ? `${text.slice(0, 90)}…` : text;
-};
+export const actorName = (row: AuditView): string =>
+  row.actorName ?? (row.actorKind === "system" ? "Flash Console" : row.actorId);
 
-const rowOf = (row: AuditView): Row => ({
+const rowOf = (row: AuditView, { hrefs, open }: Pick<AuditTableProps, "hrefs" | "open">): Row => ({
   id: row.id,
+  href: hrefs[row.id],
+  current: row.id === open,
   cells: {
     at: { kind: "time", at: row.at },
-    command: { text: row.command, sub: row.subjectId ?? undefined, strong: true },
-    actor: {
-      text: row.actorName ?? (row.actorKind === "system" ? "Flash Console" : row.actorId),
-      href: `/admin/audit?actor=${encodeURIComponent(row.actorId)}`,
-    },
+    command: { text: row.command, strong: true },
+    actor: actorName(row),
     business: row.business,
-    input: { text: short(row.input) },
+    subject: row.subjectId,
     seal: row.seq
       ? { kind: "number", text: row.seq.toString() }
       : { kind: "status", tone: "mute", text: "Waiting" },
   },
 });
 
-export const AuditTable = ({ rows, zone, now }: { rows: AuditView[]; zone: string; now: Date }) => (
+type AuditTableProps = {
+  rows: AuditView[];
+  zone: string;
+  now: Date;
+  /** Where each row opens, and which one is open. */
+  hrefs: Record<string, string>;
+  open: string | undefined;
+};
+
+export const AuditTable = ({ rows, zone, now, ...rest }: AuditTableProps) => (
   <DataTable
     caption="What was done, newest first"
     columns={columns}
-    rows={rows.map(rowOf)}
+    rows={rows.map((row) => rowOf(row, rest))}
     zone={zone}
     now={now}
     compact

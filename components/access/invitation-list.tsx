@@ -17,7 +17,7 @@ export const InvitationList = ({ invitations, zone, mayInvite }: InvitationListP
         <div className="min-w-0 flex-1 basis-48">
           <p className="truncate text-body">{invitation.email}</p>
           <p className="text-table text-soft">
-            {roleNames[invitation.role]}, invited <TimeAgo at={invitation.createdAt} zone={zone} />
+            {roleNames[invitation.role]} · <TimeAgo at={invitation.createdAt} zone={zone} />
           </p>
         </div>
         {mayInvite && (

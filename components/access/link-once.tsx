@@ -7,9 +7,9 @@ type LinkOnceProps = { link: string; children: ReactNode; again?: string; onAgai
 
 /** A link that is a key: shown once, to be copied. */
 export const LinkOnce = ({ link, children, again, onAgain }: LinkOnceProps) => (
-  <div className="grid gap-4">
+  <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
     <p className="text-body text-soft">{children}</p>
-    <div className="rounded-input bg-page px-2 py-1.5 hairline-inset">
+    <div className="min-w-0 rounded-input bg-page px-2 py-1.5 hairline-inset">
       <CopyButton value={link} label="Copy link">
         {link}
       </CopyButton>

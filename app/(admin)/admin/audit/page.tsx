@@ -1,61 +1,43 @@
 import type { Metadata } from "next";
 import { AuditCheck } from "@/components/access/audit-check";
-import { AuditTable } from "@/components/access/audit-table";
-import { FilterBar } from "@/components/table/filter-bar";
-import { Pager } from "@/components/table/pager";
+import { AuditList } from "@/components/access/audit-list";
 import { PageHeader } from "@/components/ui/page-header";
-import { Panel } from "@/components/ui/panel";
-import {
-  type AuditQuery,
-  auditFilters,
-  auditHref,
-  keptWhileSearching,
-} from "@/lib/access/audit/filters";
+import * as filters from "@/lib/access/audit/filters";
 import { getAuditHead, listAudit } from "@/lib/access/audit/queries";
 import { platformScope } from "@/lib/access/doors/page";
 import { tenantById } from "@/lib/access/tenants";
 import { userById } from "@/lib/access/users";
 
-export const metadata: Metadata = { title: "Audit" };
+export const metadata: Metadata = { title: "Audit log" };
 
-export default async function AuditPage({ searchParams }: { searchParams: Promise<AuditQuery> }) {
+type Props = { searchParams: Promise<filters.AuditQuery> };
+
+export default async function AuditPage({ searchParams }: Props) {
   const query = await searchParams;
   const scope = await platformScope("audit:read");
-  const filter = auditFilters(query);
+  const { actorId, merchantId, ...filter } = filters.auditFilters(query);
   const [log, head, actor, business] = await Promise.all([
-    listAudit(scope, filter),
+    listAudit(scope, { actorId, merchantId, ...filter }),
     getAuditHead(scope),
-    filter.actorId ? userById(filter.actorId) : null,
-    filter.merchantId ? tenantById(filter.merchantId) : null,
+    actorId ? userById(actorId) : null,
+    merchantId ? tenantById(merchantId) : null,
   ]);
-  const { actor: actorId, business: merchantId, command } = query;
+  const links = filters.auditLinks(query, log.rows, log.older);
+  const who = { key: "actor", label: "Who", value: actor?.name ?? actorId ?? "" };
+  const where = { key: "business", label: "Business", value: business?.name ?? merchantId ?? "" };
   const active = [
-    actorId && { key: "actor", label: "Who", value: actor?.name ?? actorId },
-    merchantId && { key: "business", label: "Business", value: business?.name ?? merchantId },
-  ].filter((chip) => chip !== undefined && chip !== "");
+    ...(actorId ? [{ ...who, removeHref: links.everybody }] : []),
+    ...(merchantId ? [{ ...where, removeHref: links.everyBusiness }] : []),
+  ];
   return (
     <>
-      <PageHeader
-        title="Audit"
-        summary="Everything that was changed, by whom, sealed row by row."
-      />
-      <AuditCheck head={head ? `${head.seq} rows are sealed.` : "No row is sealed yet."} />
-      <FilterBar
-        search={{
-          ...{ action: "/admin/audit", name: "command", placeholder: "Command, like cards." },
-          ...{ value: command, keep: keptWhileSearching(query) },
-        }}
-        active={active.map((chip) => ({
-          ...chip,
-          removeHref: auditHref(query, { [chip.key]: undefined }),
-        }))}
-      />
-      <Panel flush>
-        <AuditTable rows={log.rows} zone="America/Jamaica" now={new Date()} />
-      </Panel>
-      <Pager
-        newerHref={query.before && auditHref(query, { before: undefined })}
-        olderHref={log.older && auditHref(query, { before: log.older })}
+      <PageHeader title="Audit log" summary="Every change, by whom, sealed row by row." />
+      <AuditCheck head={head ? `Rows sealed: ${head.seq}.` : "No row is sealed yet."} />
+      <AuditList
+        {...{ rows: log.rows, peek: query.peek, active, links }}
+        search={{ value: filter.command, keep: filters.keptWhileSearching(query) }}
+        zone="America/Jamaica"
+        now={new Date()}
       />
     </>
   );
