@@ -1,10 +1,12 @@
 import "server-only";
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { within } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
 import type { Leg } from "@/lib/ledger/rules";
-import { accounts, entries, journals } from "@/lib/ledger/schema";
+import { beyond, cursorOf, type Keyset, keysetOf } from "@/lib/ledger/rules/keyset";
+import { accounts, journals } from "@/lib/ledger/schema";
 import type { Reader } from "@/lib/platform/reader";
+import { candidates } from "./candidates";
 import { legsOf } from "./legs";
 import type { LedgerScope } from "./scope";
 
@@ -31,34 +33,34 @@ export type JournalFilter = {
   limit?: number;
 };
 
-const keyShape = /^(older|newer)~([\d.TZ:-]{20,30})~(jnl_[0-9a-z]{26})$/;
 const position = sql<string>`to_char(${journals.eventAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-function keysetOf(cursor: string | undefined): { back: boolean; where: SQL | undefined } {
-  const [, way, at, id] = keyShape.exec(cursor ?? "") ?? [];
-  if (!at || Number.isNaN(Date.parse(at))) return { back: false, where: undefined };
-  const key = sql`(${journals.eventAt}, ${journals.id})`;
-  return way === "newer"
-    ? { back: true, where: sql`${key} > (${at}::timestamptz, ${id})` }
-    : { back: false, where: sql`${key} < (${at}::timestamptz, ${id})` };
+function matching(scope: LedgerScope, filter: JournalFilter, keyset: Keyset | null, limit: number) {
+  const { ref, code, family } = filter;
+  const of = code ? eq(accounts.code, code) : family ? eq(accounts.family, family) : undefined;
+  const key = sql`(${journals.merchantId}, ${journals.id})`;
+  const among = (most: number | null) =>
+    sql`${key} in (${candidates(scope, { of, keyset, limit: most })})`;
+  if (!ref) return among(limit);
+  return and(
+    eq(journals.ref, ref),
+    beyond(keyset, sql`(${journals.eventAt}, ${journals.id})`),
+    of && among(null),
+  );
 }
-
-const touching = (scope: LedgerScope, which: SQL): SQL => sql`
-  (${journals.merchantId}, ${journals.id}) in (
-    select ${entries.merchantId}, ${entries.journalId} from ${entries} join ${accounts}
-    on ${accounts.merchantId} = ${entries.merchantId} and ${accounts.id} = ${entries.accountId}
-    where ${which} and ${within(scope, accounts.merchantId)})`;
 
 /** Journals by when they happened, latest first, a page at a time. A cursor that is none starts at the top. */
 export const listJournal = (
   scope: LedgerScope,
-  { ref, code, family, cursor, limit = 50 }: JournalFilter = {},
+  filter: JournalFilter = {},
   from?: Reader,
 ): Promise<JournalPage> =>
   read(
     scope,
     async (r) => {
-      const { back, where } = keysetOf(cursor);
+      const limit = filter.limit ?? 50;
+      const keyset = keysetOf(filter.cursor);
+      const back = keyset?.back ?? false;
       const way = back ? asc : desc;
       const found = await r
         .select({
@@ -73,27 +75,19 @@ export const listJournal = (
           position,
         })
         .from(journals)
-        .where(
-          and(
-            within(scope, journals.merchantId),
-            where,
-            ref === undefined ? undefined : eq(journals.ref, ref),
-            code === undefined ? undefined : touching(scope, eq(accounts.code, code)),
-            family === undefined ? undefined : touching(scope, eq(accounts.family, family)),
-          ),
-        )
+        .where(and(within(scope, journals.merchantId), matching(scope, filter, keyset, limit + 1)))
         .orderBy(way(journals.eventAt), way(journals.id))
         .limit(limit + 1);
       const page = found.slice(0, limit);
       if (back) page.reverse();
       const more = found.length > limit;
       const legs = await legsOf(scope, page, r);
-      const cursorOf = (to: "newer" | "older", row = page.at(to === "newer" ? 0 : -1)) =>
-        row ? `${to}~${row.position}~${row.id}` : null;
+      const cursorTo = (to: "newer" | "older", row = page.at(to === "newer" ? 0 : -1)) =>
+        row ? cursorOf(to, row.position, row.id) : null;
       return {
         rows: page.map(({ position: _, ...row }) => ({ ...row, legs: legs.get(row.id) ?? [] })),
-        newer: (back ? more : where !== undefined) ? cursorOf("newer") : null,
-        older: back || more ? cursorOf("older") : null,
+        newer: (back ? more : keyset !== null) ? cursorTo("newer") : null,
+        older: back || more ? cursorTo("older") : null,
       };
     },
     from,

@@ -99,6 +99,10 @@ test("the journal is paged by when things happened, both ways", async () => {
   expect([kinds(second), second.older]).toEqual(["k3 k2 k1", null]);
   const back = await listJournal(scope, { limit: 3, cursor: second.newer ?? "" });
   expect([kinds(back), back.newer]).toEqual(["test k5 k4", null]);
+  const sales = { limit: 3, family: "sales:over", code: undefined };
+  const top = await listJournal(scope, sales);
+  expect(kinds(top)).toBe("k5 k4 k3");
+  expect(kinds(await listJournal(scope, { ...sales, cursor: top.older ?? "" }))).toBe("k2 k1");
   expect(kinds(await listJournal(scope, { limit: 3, cursor: "older~nonsense~x" }))).toBe(
     "test k5 k4",
   );
