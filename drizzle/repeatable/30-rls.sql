@@ -19,6 +19,7 @@ select * from (values
   ('sessions', 'read by the sha256 of a cookie before anybody is known'),
   ('attempts', 'counters under hashed keys, before anybody is known'),
   ('audit_seals', 'hashes only; the rows they seal are in audit_log'),
+  ('ledger_assets', 'the list of currencies, the same for everybody'),
   ('workers', 'one row per worker process'),
   ('timers', 'one row per timed task'),
   ('totals_state', 'one watermark; says nothing about any business')

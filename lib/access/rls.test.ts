@@ -111,7 +111,6 @@ describe("S03 the catalogue", () => {
       select c.relname as name from pg_class c
       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
         and not exists (select 1 from pg_attribute t where t.attrelid = c.oid and t.attname = 'merchant_id')
-        and c.relname not like 'ledger\_%'
       order by 1`;
     const exempt = await root`select name from app.exempt_tables where reason <> '' order by 1`;
     expect(exempt).toEqual(without);

@@ -55,7 +55,6 @@ export const listAudit = (scope: Scope<"audit:read">, filter: AuditFilter, from?
     },
     from,
   );
-export type AuditRow = Awaited<ReturnType<typeof listAudit>>["rows"][number];
 
 const escaped = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 const bound = (scope: Scope<string>) => within(scope, auditLog.merchantId);

@@ -30,7 +30,6 @@ export const listMembers = (scope: Scope<"people:read">, from?: Reader) =>
         .limit(500),
     from,
   );
-export type Member = Awaited<ReturnType<typeof listMembers>>[number];
 
 const invitation = {
   id: links.id,
@@ -54,7 +53,6 @@ export const listInvitations = (scope: Scope<"people:read">, from?: Reader) =>
         .limit(200),
     from,
   );
-export type Invitation = Awaited<ReturnType<typeof listInvitations>>[number];
 
 /** Open invitations to the platform itself, newest first. */
 export const listPlatformInvitations = (scope: Scope<"users:read">, from?: Reader) =>
