@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Panel } from "@/components/ui/panel";
 import type { InvoiceView } from "@/lib/invoices/queries/invoice-view";
 import { formatMoney } from "@/lib/platform/format";
 import { type Asset, money } from "@/lib/platform/money";
@@ -42,7 +43,7 @@ export function InvoicePage({
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-4">
           <PayPanel {...{ invoice, payments, zone }} />
-          {invoice.status === "new" && children}
+          {invoice.status === "new" && children && <Panel>{children}</Panel>}
           <InvoiceTimeline {...{ events, zone, now }} />
         </div>
         <InvoiceFacts {...{ invoice, businessName, zone }} />

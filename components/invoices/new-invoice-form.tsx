@@ -11,12 +11,11 @@ import { formatMoney } from "@/lib/platform/format";
 import { type Currency, currencies } from "@/lib/platform/money";
 import { AmountInput } from "./amount-input";
 import { inBitcoin, priceOf } from "./price-of";
+import { useEntryKey } from "./use-entry-key";
 
 type Props = {
   base: string;
   merchantId: string;
-  /** Made with the page: the same page sent twice is one invoice, even after the back button. */
-  idempotencyKey: string;
   currency: Currency;
   /** What BTCPay asked for one bitcoin last, by currency. */
   rates: Record<string, string>;
@@ -54,13 +53,8 @@ function Extras() {
   );
 }
 
-export function NewInvoiceForm({
-  base,
-  merchantId,
-  idempotencyKey,
-  currency: first,
-  rates,
-}: Props) {
+export function NewInvoiceForm({ base, merchantId, currency: first, rates }: Props) {
+  const idempotencyKey = useEntryKey();
   const [currency, setCurrency] = useState(first);
   const [text, setText] = useState("");
   const price = priceOf(text, currency);

@@ -6,7 +6,7 @@ export type TimelineEntry = { kind: string; at: Date; detail: Record<string, unk
 /** When BTCPay says an event happened, by webhook type; only what reached us. */
 export type WebhookTimes = Partial<Record<string, Date>>;
 
-type Before = Pick<Invoice, "status" | "additionalStatus" | "btcpayId">;
+type Before = Pick<Invoice, "status" | "additionalStatus" | "btcpayId" | "createdAt">;
 
 const paymentKinds = {
   processing: "payment-seen",
@@ -70,6 +70,10 @@ function statusEntry(
   }
 }
 
+/** BTCPay counts in whole seconds: nothing may seem to happen before the invoice was asked for. */
+const notBefore = (first: Date, entry: TimelineEntry): TimelineEntry =>
+  entry.at < first ? { ...entry, at: first } : entry;
+
 /** What happened between two states of an invoice, oldest first. */
 export function timelineOf(
   before: Before,
@@ -96,5 +100,5 @@ export function timelineOf(
     ...linked,
     ...changes.flatMap((change) => paymentEntry(change, now)),
     ...statusEntry(before, state, times, now),
-  ];
+  ].map((entry) => notBefore(before.createdAt, entry));
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { asc, eq, lte, sql } from "drizzle-orm";
 import { unaudited } from "@/lib/access/command";
 import { systemScope } from "@/lib/access/doors/worker";
+import { runReconcile } from "@/lib/btcpay/reconcile";
 import { nextPoll } from "@/lib/invoices/rules/polling";
 import { type Invoice, invoices } from "@/lib/invoices/schema";
 import { Refusal } from "@/lib/platform/errors";
@@ -39,24 +40,31 @@ const claim = (): Promise<Invoice[]> =>
     return due;
   });
 
-/**
- * Every few seconds: reads the open invoices whose time has come, so that a lost webhook costs half a
- * minute. A store that does not answer is left alone for the rest of the round.
- */
+function byBusiness(rows: Invoice[]): [string, string[]][] {
+  const ids = new Map<string, string[]>();
+  for (const { merchantId, btcpayId } of rows)
+    if (btcpayId !== null) ids.set(merchantId, [...(ids.get(merchantId) ?? []), btcpayId]);
+  return [...ids];
+}
+
+/** A store that does not answer is left alone for the rest of the round; its fault is kept with the run. */
+async function readStore(merchantId: string, btcpayIds: string[]): Promise<void> {
+  try {
+    await runReconcile({ topic: "invoices", kind: "open", merchantId }, async (report) => {
+      for (const btcpayId of btcpayIds)
+        if (await syncInvoice({ merchantId, btcpayId })) report.repaired(btcpayId);
+        else report.agrees(btcpayId);
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+/** Every few seconds: reads the open invoices whose time has come, so that a lost webhook costs half a minute. */
 export async function pollOpenInvoices(): Promise<void> {
-  const waiting = await claim();
-  const down = new Set<string>();
+  const waiting = byBusiness(await claim());
   const readNext = async (): Promise<void> => {
-    for (let row = waiting.shift(); row; row = waiting.shift()) {
-      const { merchantId, btcpayId } = row;
-      if (btcpayId === null || down.has(merchantId)) continue;
-      try {
-        await syncInvoice({ merchantId, btcpayId });
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        down.add(merchantId);
-      }
-    }
+    for (let next = waiting.shift(); next; next = waiting.shift()) await readStore(...next);
   };
   await Promise.all(Array.from({ length: atOnce }, readNext));
 }

@@ -10,6 +10,7 @@ import { invoices } from "@/lib/invoices/schema";
 import { asked, makeShop } from "@/lib/invoices/testing/asked";
 import { balancesOf } from "@/lib/invoices/testing/balances";
 import { closeDb } from "@/lib/platform/db";
+import { jobs } from "@/lib/platform/schema";
 import { createAtBtcpay } from "./create-at-btcpay";
 import { markAtBtcpay } from "./mark-at-btcpay";
 import { pollOpenInvoices } from "./poll-open-invoices";
@@ -101,6 +102,12 @@ test("while BTCPay is down an invoice stays requested and polling asks again", a
   });
   btcpay.regtest.world.faults.clear();
   expect(await getInvoice(scope, invoiceId)).toMatchObject({ status: "requested", fault: null });
+  const key = eq(jobs.uniqueKey, `create:${invoiceId}`);
+  await withEverything((tx) => tx.update(jobs).set({ deadAt: sql`now()` }).where(key));
+  await dueNow(merchantId);
+  await pollOpenInvoices();
+  const again = await withEverything((tx) => tx.select().from(jobs).where(key));
+  expect(again.map(({ deadAt }) => deadAt === null).sort()).toEqual([false, true]);
 });
 
 test("when BTCPay says no, its sentence is kept and it is not tried again", async () => {

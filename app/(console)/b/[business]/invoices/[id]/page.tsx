@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { TapPanel } from "@/components/cards/tap-panel";
 import { InvoicePage } from "@/components/invoices/invoice-page";
 import { Live } from "@/components/shell/live";
 import { pageScope } from "@/lib/access/doors/page";
@@ -20,7 +21,7 @@ export default async function InvoiceDetailPage({ params }: Props) {
   const { business, id } = await params;
   const { scope, tenant } = await pageScope("invoices:read", business);
   const view = await invoiceView(scope, id).catch(orNotFound);
-  const { merchantId } = view.invoice;
+  const { merchantId, lightningInvoice: bolt11 } = view.invoice;
   const owner = tenant ?? (await tenantById(merchantId));
   const { grants } = scope.actor;
   return (
@@ -34,7 +35,9 @@ export default async function InvoiceDetailPage({ params }: Props) {
         mayCreate={tenant !== null && can(grants, "invoices:create", merchantId)}
         zone={owner?.timeZone ?? "America/Jamaica"}
         now={new Date()}
-      />
+      >
+        {bolt11 && <TapPanel bolt11={bolt11} invoiceId={id} />}
+      </InvoicePage>
     </>
   );
 }

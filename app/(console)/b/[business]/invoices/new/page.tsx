@@ -4,7 +4,6 @@ import { NewInvoice } from "@/components/invoices/new-invoice";
 import { pageScope } from "@/lib/access/doors/page";
 import { getConnection } from "@/lib/btcpay/queries";
 import { latestRates } from "@/lib/invoices/queries/latest-rates";
-import { newId } from "@/lib/platform/ids";
 import type { Currency } from "@/lib/platform/money";
 
 export const metadata: Metadata = { title: "New invoice" };
@@ -26,7 +25,6 @@ export default async function NewInvoicePage({
       settingsHref={`/b/${business}/settings`}
       connected={connection !== null}
       merchantId={tenant.id}
-      idempotencyKey={newId("form")}
       currency={tenant.currency as Currency}
       rates={Object.fromEntries(rates.map(({ currency, rate }) => [currency, rate]))}
     />

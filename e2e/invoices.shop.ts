@@ -1,0 +1,38 @@
+import { randomBytes } from "node:crypto";
+import { hash } from "@node-rs/argon2";
+import { makeTenant, makeUser } from "@/lib/access/testing";
+import { connectForTest, type TestBtcpay } from "@/lib/btcpay/testing";
+
+const btcpay = process.env.BTCPAY_URL ?? "";
+const name = "Blue Mountain Coffee";
+const password = randomBytes(12).toString("hex");
+
+async function post(url: string, body: object, key?: string) {
+  const headers = {
+    "content-type": "application/json",
+    ...(key ? { authorization: `token ${key}` } : {}),
+  };
+  const answer = await fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
+  return answer.json();
+}
+
+/** Makes a business with its owner and its own store, connected with a webhook, and prints how to get in. */
+const email = `${randomBytes(4).toString("hex")}@example.com`;
+const { stores } = await post(`${btcpay}/__regtest/setup`, {
+  owner: { email },
+  stores: [{ name }],
+});
+const tenant = await makeTenant({ name, currency: "JMD" });
+const owner = await makeUser("owner", tenant.id, await hash(password));
+const { storeId, apiKey, secret, webhookPath } = await connectForTest(tenant.id, {
+  url: btcpay,
+  stores,
+} as TestBtcpay);
+await post(
+  `${btcpay}/api/v1/stores/${storeId}/webhooks`,
+  { url: `${process.env.AUTH_URL}/api/webhooks/btcpay/${webhookPath}`, secret },
+  apiKey,
+);
+process.stdout.write(`${JSON.stringify({ slug: tenant.slug, email: owner.email, password })}\n`);
+process.exit(0);

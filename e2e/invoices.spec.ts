@@ -1,0 +1,114 @@
+import { execFileSync } from "node:child_process";
+import { expect, type Page, test } from "@playwright/test";
+
+type Shop = { slug: string; email: string; password: string };
+let shop: Shop;
+
+test.beforeAll(() => {
+  const args = ["--conditions=react-server", "--import", "tsx", "e2e/invoices.shop.ts"];
+  const said = execFileSync(process.execPath, args, { encoding: "utf8" });
+  shop = JSON.parse(said.trim().split("\n").at(-1) ?? "");
+});
+
+test.beforeEach(async ({ page }) => {
+  await page.goto(`/login?next=/b/${shop.slug}/invoices`);
+  await page.getByLabel("E-mail").fill(shop.email);
+  await page.getByRole("textbox", { name: "Password" }).fill(shop.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: "Invoices", level: 1 })).toBeVisible();
+});
+
+const rows = (page: Page) => page.getByRole("table").getByRole("row");
+
+async function openForm(page: Page) {
+  await page.goto(`/b/${shop.slug}/invoices/new`);
+  await expect(page.getByRole("heading", { name: "New invoice" })).toBeVisible();
+}
+
+async function createInvoice(page: Page, amount: string, words: string) {
+  await openForm(page);
+  await page.getByLabel("Amount").fill(amount);
+  await page.getByLabel("What it is for").fill(words);
+  await page.getByRole("button", { name: /^Create invoice for/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: words })).toBeVisible();
+}
+
+test("an owner makes an invoice, the customer pays it, and the page says so by itself", async ({
+  page,
+  context,
+}) => {
+  await openForm(page);
+  await page.getByLabel("Amount").fill("2450");
+  await page.getByLabel("What it is for").fill("Two bags of Peaberry");
+  await page.getByRole("button", { name: "Create invoice for J$2,450.00" }).click();
+  await expect(page.getByText("Waiting", { exact: true })).toBeVisible();
+  await expect(page.getByRole("img", { name: "Lightning invoice to scan" })).toBeVisible();
+
+  const checkout = await context.newPage();
+  await checkout.goto(
+    (await page.getByRole("link", { name: "Open", exact: true }).getAttribute("href")) ?? "",
+  );
+  await checkout.getByRole("button", { name: "Pay with Lightning" }).click();
+  await expect(page.getByText("Settled", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("J$2,450.00 paid")).toBeVisible();
+  await expect(page.getByRole("img", { name: "Lightning invoice to scan" })).toBeHidden();
+
+  const payments = page.getByRole("table", { name: /Payments of this invoice/ });
+  await expect(payments).toContainText("Lightning");
+  await expect(payments).toContainText("sats");
+  await expect(page.getByRole("table", { name: /Ledger entries/ })).toContainText("Sales");
+  await page.goto(`/b/${shop.slug}/invoices`);
+  await expect(rows(page).filter({ hasText: "Two bags of Peaberry" })).toContainText("Settled");
+});
+
+for (const amount of ["0", "-5", "1e21", " 1", "0x10", "NaN", "1.234"])
+  test(`the amount ${JSON.stringify(amount)} is refused at its field and nothing is made`, async ({
+    page,
+  }) => {
+    await openForm(page);
+    await page.getByLabel("Amount").fill(amount);
+    await page.getByRole("button", { name: /^Create invoice/ }).click();
+    const field = page.getByLabel("Amount");
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue(amount);
+    await expect(page).toHaveURL(/\/invoices\/new$/);
+  });
+
+test("a double click and the back button are one invoice", async ({ page }) => {
+  await openForm(page);
+  await page.getByLabel("Amount").fill("150");
+  await page.getByLabel("What it is for").fill("Pressed twice");
+  await page.getByRole("button", { name: "Create invoice for J$150.00" }).dblclick();
+  await expect(page.getByRole("heading", { level: 1, name: "Pressed twice" })).toBeVisible();
+  const made = page.url();
+  await page.goBack();
+  await page.getByLabel("Amount").fill("150");
+  await page.getByLabel("What it is for").fill("Pressed twice");
+  await page.getByRole("button", { name: "Create invoice for J$150.00" }).click();
+  await expect(page).toHaveURL(made);
+  await page.goto(`/b/${shop.slug}/invoices?q=Pressed+twice`);
+  await expect(rows(page).filter({ hasText: "Pressed twice" })).toHaveCount(1);
+});
+
+test("the list is filtered by its address, and an empty answer leads back", async ({ page }) => {
+  await createInvoice(page, "75", "Filtered");
+  await page.goto(`/b/${shop.slug}/invoices?view=waiting&q=Filtered&currency=JMD`);
+  await expect(rows(page).filter({ hasText: "Filtered" })).toHaveCount(1);
+  await page.goto(`/b/${shop.slug}/invoices?view=settled&q=Filtered`);
+  await expect(page.getByText("No invoice matches these filters.")).toBeVisible();
+  await page.getByRole("link", { name: "Show all invoices" }).click();
+  await expect(rows(page).filter({ hasText: "Filtered" })).toHaveCount(1);
+});
+
+test("voiding asks first, says whether it can be undone, and goes through BTCPay", async ({
+  page,
+}) => {
+  await createInvoice(page, "90", "To be voided");
+  await page.getByRole("button", { name: "Void invoice" }).click();
+  const question = page.getByRole("alertdialog");
+  await expect(question).toContainText("will not go back");
+  await question.getByRole("button", { name: "Void invoice" }).click();
+  await expect(page.getByText("Voided", { exact: true })).toBeVisible();
+  await expect(page.getByText(/voided it/)).toBeVisible();
+});
