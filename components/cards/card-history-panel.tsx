@@ -50,6 +50,7 @@ export function CardHistoryPanel({ detail, given, names, zone, now }: CardHistor
         columns={columns}
         rows={lines.map(rowOf)}
         {...{ zone, now }}
+        bare
       />
     </Panel>
   );

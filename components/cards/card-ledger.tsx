@@ -55,6 +55,7 @@ export function CardLedger({ journals, card, zone, now }: CardLedgerProps) {
             journal.legs.map((leg, index) => rowOf(journal, leg, index, card.number)),
           )}
         {...{ zone, now }}
+        bare
         compact
       />
     </Panel>

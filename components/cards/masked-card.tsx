@@ -47,6 +47,7 @@ export function MaskedCard({ detail: { card, taps }, base, zone, now }: MaskedCa
           ]}
           rows={taps.map((tap) => rowOf(tap, base))}
           {...{ zone, now }}
+          bare
         />
       </Panel>
     </>

@@ -40,6 +40,7 @@ export function AwardTable({ rows, base, zone, now }: AwardTableProps) {
       columns={columns}
       rows={rows.map((award) => rowOf(award, base))}
       {...{ zone, now }}
+      bare
       empty={
         <EmptyState drawing="gift">
           Points show here as soon as a Flashcard pays while a campaign runs.

@@ -37,6 +37,7 @@ export function CampaignList({ rows, base, zone, now }: CampaignListProps) {
       columns={columns}
       rows={rows.map((campaign) => rowOf(campaign, base))}
       {...{ zone, now }}
+      bare
     />
   );
 }

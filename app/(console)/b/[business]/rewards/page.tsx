@@ -51,16 +51,20 @@ export default async function RewardsPage({ params }: { params: Promise<{ busine
         everywhere={!tenant}
         mayManage={mayManage}
       />
-      <div className="mt-4 grid gap-4">
-        {campaigns.length > 0 && (
+      {campaigns.length > 0 && (
+        <div className="mt-4 grid gap-4">
           <Panel title="Campaigns" flush>
             <CampaignList {...shared} rows={campaigns} />
           </Panel>
-        )}
-        <Panel title="Points given" note={tenant ? `At ${tenant.name}` : "At every Business"} flush>
-          <AwardTable {...shared} rows={awards.rows} />
-        </Panel>
-      </div>
+          <Panel
+            title="Points given"
+            note={tenant ? `At ${tenant.name}` : "At every Business"}
+            flush
+          >
+            <AwardTable {...shared} rows={awards.rows} />
+          </Panel>
+        </div>
+      )}
     </>
   );
 }
