@@ -1,7 +1,7 @@
 import "server-only";
 import { sealAudit } from "@/lib/access/audit/seal";
 import { forgetSpentSignIns, mailInvitation, mailReset } from "@/lib/access/sagas";
-import { applyingDelivery, type ApplyPayload } from "@/lib/btcpay/applying";
+import { type ApplyPayload, applyingDelivery } from "@/lib/btcpay/applying";
 import { checkConnections, registerWebhook } from "@/lib/btcpay/sagas";
 import { linkTap } from "@/lib/cards/gateway/sagas/link-tap";
 import { resolveTaps } from "@/lib/cards/gateway/sagas/resolve-tap";
@@ -11,6 +11,7 @@ import { markAtBtcpay } from "@/lib/invoices/sagas/mark-at-btcpay";
 import { pollOpenInvoices } from "@/lib/invoices/sagas/poll-open-invoices";
 import { reconcileDaily, reconcileRecent } from "@/lib/invoices/sagas/reconcile";
 import { syncInvoice } from "@/lib/invoices/sagas/sync-invoice";
+import { proveLedger } from "@/lib/ledger/sagas";
 import type { Plan } from "@/lib/platform/worker/worker";
 import { foldTotals } from "@/lib/reports/sagas";
 import { awardPoints } from "@/lib/rewards/sagas";
@@ -51,6 +52,7 @@ export const plan: Plan = {
     { name: "cards.resolve-taps", everySeconds: 5, run: () => resolveTaps() },
     { name: "btcpay.check", everySeconds: 60, run: checkConnections },
     { name: "invoices.recent", everySeconds: 3600, run: () => reconcileRecent() },
+    { name: "ledger.prove", everySeconds: 3600, run: proveLedger },
     { name: "access.forget", everySeconds: 3600, run: forgetSpentSignIns },
     { name: "invoices.daily", everySeconds: 86_400, run: () => reconcileDaily() },
   ],

@@ -1,8 +1,10 @@
 import { closeDb } from "@/lib/platform/db";
+import { forgiveLateWrites } from "@/lib/platform/late-write";
 import { log } from "@/lib/platform/log";
 import { startWorker } from "@/lib/platform/worker/worker";
 import { plan } from "@/lib/reactions";
 
+forgiveLateWrites();
 const worker = await startWorker(plan);
 log.info({ worker: worker.id }, "worker ready");
 console.log("worker ready");

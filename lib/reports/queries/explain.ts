@@ -1,6 +1,6 @@
 import "server-only";
 import type { Asset } from "@/lib/platform/money";
-import { type FigureKey, figures } from "@/lib/reports/rules/figures";
+import { type ExplainRow, type FigureKey, figures } from "@/lib/reports/rules/figures";
 import { type PeriodKey, periodRanges } from "@/lib/reports/rules/period";
 import { listOutstanding } from "./cards-outstanding";
 import { sumSeries } from "./home";
@@ -12,13 +12,6 @@ export type ExplainWanted = {
   zone: string;
   period: PeriodKey;
   now: Date;
-};
-export type ExplainRow = {
-  key: string;
-  label: string;
-  at: Date | null;
-  amount: bigint;
-  count: number;
 };
 
 const unitOf = (figure: FigureKey, asset: Asset): Asset | "count" => {
@@ -52,6 +45,3 @@ async function cardRows(scope: HomeScope): Promise<ExplainRow[]> {
     count: 1,
   }));
 }
-
-export const sumOfRows = (rows: ExplainRow[], unit: Asset | "count"): bigint =>
-  rows.reduce((sum, row) => sum + (unit === "count" ? BigInt(row.count) : row.amount), 0n);

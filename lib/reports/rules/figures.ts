@@ -1,3 +1,5 @@
+import type { Asset } from "@/lib/platform/money";
+
 /** What each figure of the home page means; opened from the figure itself. */
 export const figures = {
   sales: {
@@ -27,3 +29,15 @@ export const figures = {
 } as const;
 export type FigureKey = keyof typeof figures;
 export const isFigure = (text: string): text is FigureKey => text in figures;
+
+/** One row behind a figure: a local day, or a Flashcard. */
+export type ExplainRow = {
+  key: string;
+  label: string;
+  at: Date | null;
+  amount: bigint;
+  count: number;
+};
+
+export const sumOfRows = (rows: ExplainRow[], unit: Asset | "count"): bigint =>
+  rows.reduce((sum, row) => sum + (unit === "count" ? BigInt(row.count) : row.amount), 0n);

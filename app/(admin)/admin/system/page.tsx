@@ -1,5 +1,4 @@
 import { SystemView } from "@/components/system/system-view";
-import { authorize } from "@/lib/access/authorize";
 import { platformScope } from "@/lib/access/doors/page";
 import { reconcileSummary } from "@/lib/btcpay/queries";
 import { proofs } from "@/lib/ledger/queries/proofs";
@@ -8,7 +7,7 @@ import { getHealth } from "@/lib/reports/queries/health";
 
 export default async function SystemPage() {
   const scope = await platformScope("system:read");
-  const ledger = authorize(scope.actor, "ledger:read");
+  const ledger = await platformScope("ledger:read");
   const [health, { runs, open }, dead, proved] = await Promise.all([
     getHealth(),
     reconcileSummary(scope),

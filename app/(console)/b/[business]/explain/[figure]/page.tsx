@@ -2,8 +2,8 @@ import { notFound } from "next/navigation";
 import { Explanation } from "@/components/reports/explanation";
 import { pageScope } from "@/lib/access/doors/page";
 import { assetOf, isAsset } from "@/lib/platform/money";
-import { getExplanation, sumOfRows } from "@/lib/reports/queries/explain";
-import { isFigure } from "@/lib/reports/rules/figures";
+import { getExplanation } from "@/lib/reports/queries/explain";
+import { isFigure, sumOfRows } from "@/lib/reports/rules/figures";
 import { dayBounds, periodOf, periodRanges } from "@/lib/reports/rules/period";
 
 type Props = {
