@@ -80,7 +80,7 @@ function Changes({ merchantId, connection, connectHref }: Props & { connection: 
       <ButtonLink href={connectHref}>Replace the key</ButtonLink>
       <ConfirmAction
         label="Disconnect"
-        variant="danger"
+        variant="quiet"
         title={`Disconnect ${connection.storeName}?`}
         description="No invoice can be made and no payment is followed until a store is connected again. What was sold stays."
         confirmLabel="Disconnect"

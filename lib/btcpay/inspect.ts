@@ -22,7 +22,8 @@ export type InspectedStore = {
   preflight: PreflightItem[];
 };
 
-const refuse = (field: string, why: string) => new Refusal("invalid", why, { [field]: [why] });
+const refuse = (field: string, why: string) =>
+  new Refusal("invalid", "The store was not connected.", { [field]: [why] });
 
 /** Faults before the store is kept are about what was typed, so they are said at the field. */
 function atField(error: unknown): unknown {

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { narrow } from "@/lib/access/authorize";
 import { makeTenant, systemScope, withEverything } from "@/lib/access/testing";
 import { closeDb } from "@/lib/platform/db";
 import { clientFor } from "./client";
@@ -11,7 +12,7 @@ import { connectForTest, openBtcpay, type TestBtcpay } from "./testing";
 let btcpay: TestBtcpay;
 let next = 0;
 beforeAll(async () => {
-  btcpay = await openBtcpay(["A", "B", "C", "D", "E"]);
+  btcpay = await openBtcpay(["A", "B", "C", "D", "E", "F"]);
 });
 beforeEach(() => btcpay.regtest.world.faults.clear());
 afterAll(async () => {
@@ -34,6 +35,8 @@ const rowOf = async (merchantId: string) => {
   );
   return row;
 };
+const check = (merchantId: string) =>
+  checkConnections(narrow(systemScope("btcpay:apply"), merchantId));
 const stateOf = (merchantId: string) => getConnection(systemScope("system:read"), merchantId);
 const until = async (check: () => Promise<boolean>) => {
   for (let time = 0; time < 100 && !(await check()); time += 1)
@@ -79,12 +82,28 @@ describe("a store that does not answer", () => {
     const stale = await stateOf(merchantId);
     expect(stale?.lastFault).toContain("BTCPay");
     expect(stale?.staleSince).toBeInstanceOf(Date);
-    await checkConnections();
+    await check(merchantId);
     expect((await stateOf(merchantId))?.staleSince).toEqual(stale?.staleSince);
     btcpay.regtest.world.faults.cut(false);
-    await checkConnections();
+    await check(merchantId);
     await until(async () => (await stateOf(merchantId))?.state === "connected");
     expect(await stateOf(merchantId)).toMatchObject({ staleSince: null, lastFault: null });
+  });
+
+  it("is noticed although nobody else calls it", async () => {
+    const { merchantId } = await shop();
+    await withEverything((tx) =>
+      tx
+        .update(connections)
+        .set({ lastOkAt: new Date(Date.now() - 60_000) })
+        .where(eq(connections.merchantId, merchantId)),
+    );
+    btcpay.regtest.world.faults.cut(true);
+    await check(merchantId);
+    await until(async () => (await stateOf(merchantId))?.state === "stale");
+    btcpay.regtest.world.faults.cut(false);
+    await check(merchantId);
+    await until(async () => (await stateOf(merchantId))?.state === "connected");
   });
 
   it("has its webhook put back when somebody took it away", async () => {
@@ -94,7 +113,7 @@ describe("a store that does not answer", () => {
     await withEverything((tx) =>
       tx.update(connections).set({ checkedAt: null }).where(eq(connections.merchantId, merchantId)),
     );
-    await checkConnections();
+    await check(merchantId);
     expect(await client.listWebhooks()).toHaveLength(1);
     expect((await stateOf(merchantId))?.preflight.length).toBeGreaterThan(3);
   });

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, isNull, lt, or, sql } from "drizzle-orm";
-import { narrow } from "@/lib/access/authorize";
+import { narrow, within } from "@/lib/access/authorize";
 import { unaudited } from "@/lib/access/command";
 import { systemActor, systemScope } from "@/lib/access/doors/worker";
 import { read } from "@/lib/access/read";
@@ -29,11 +29,19 @@ export async function registerWebhook({ merchantId }: { merchantId: string }): P
   await saveWebhook(systemActor, { merchantId, ...found, ...webhook });
 }
 
+const fullCheckMs = 10 * 60_000;
+const isFresh = ({ checkedAt, webhookId, staleSince }: Connection, now: Date): boolean =>
+  staleSince === null &&
+  webhookId !== null &&
+  checkedAt !== null &&
+  now.getTime() - checkedAt.getTime() < fullCheckMs;
+
 async function check(connection: Connection): Promise<void> {
   const { merchantId, webhookPath } = connection;
   const client = await clientFor(merchantId);
   const { currency = "JMD" } = (await tenantById(merchantId)) ?? {};
   const { version } = await client.serverInfo();
+  if (isFresh(connection, new Date())) return;
   const list = await preflight(client, { currency, purpose: purposeOf(merchantId) });
   const testMode = (await isTestNetwork(client)) ?? connection.testMode;
   await unaudited(narrow(scope(), merchantId), (tx) =>
@@ -45,27 +53,29 @@ async function check(connection: Connection): Promise<void> {
   if (!(await hasWebhook(client, webhookPath))) await registerWebhook({ merchantId });
 }
 
-/** Every minute: asks again the stores that did not answer, and every ten minutes each of them. */
-export async function checkConnections(): Promise<void> {
-  const due = await read(scope(), (r) =>
+const due = () =>
+  or(
+    sql`${connections.staleSince} is not null`,
+    isNull(connections.webhookId),
+    isNull(connections.checkedAt),
+    lt(connections.checkedAt, sql`now() - interval '10 minutes'`),
+    lt(connections.lastOkAt, sql`now() - interval '45 seconds'`),
+  );
+
+/**
+ * Every 20 seconds: asks the stores that did not answer, and those nobody has asked anything lately, whether
+ * they are there. Every ten minutes, and when one is back, looks its set-up and its webhook over as well.
+ */
+export async function checkConnections(seen = scope()): Promise<void> {
+  const waiting = await read(seen, (r) =>
     r
       .select()
       .from(connections)
-      .where(
-        and(
-          isNull(connections.leftAt),
-          or(
-            sql`${connections.staleSince} is not null`,
-            isNull(connections.webhookId),
-            isNull(connections.checkedAt),
-            lt(connections.checkedAt, sql`now() - interval '10 minutes'`),
-          ),
-        ),
-      )
-      .orderBy(asc(connections.checkedAt))
+      .where(and(within(seen, connections.merchantId), isNull(connections.leftAt), due()))
+      .orderBy(asc(connections.lastOkAt))
       .limit(50),
   );
-  const results = await Promise.allSettled(due.map(check));
+  const results = await Promise.allSettled(waiting.map(check));
   for (const result of results)
     if (result.status === "rejected" && !(result.reason instanceof BtcpayFault))
       throw result.reason;

@@ -3,12 +3,14 @@ import { MerchantTable } from "@/components/merchants/merchant-table";
 import { RegisterForm } from "@/components/merchants/register-form";
 import { Live } from "@/components/shell/live";
 import { FilterBar } from "@/components/table/filter-bar";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { pageActor, platformScope } from "@/lib/access/doors/page";
 import { can } from "@/lib/access/permissions";
+import { programme } from "@/lib/access/tenants";
 import { listConnections } from "@/lib/btcpay/queries";
 import { listMerchants } from "@/lib/merchants/queries";
 
@@ -17,15 +19,22 @@ export const metadata: Metadata = { title: "Businesses" };
 export default async function Page({ searchParams }: { searchParams: Promise<{ q?: string }> }) {
   const { q = "" } = await searchParams;
   const scope = await platformScope("merchants:read");
-  const mayRegister = can((await pageActor()).grants, "merchants:register");
+  const [{ grants }, flash] = await Promise.all([pageActor(), programme()]);
   const [merchants, connections] = await Promise.all([
     listMerchants(scope, q),
     listConnections(scope),
   ]);
-  const register = (
-    <DialogButton label="Register a business" variant="primary" title="Register a business">
-      <RegisterForm />
-    </DialogButton>
+  const actions = (
+    <>
+      {can(grants, "settings:read", flash.id) && (
+        <ButtonLink href={`/b/${flash.slug}/settings`}>Programme’s store</ButtonLink>
+      )}
+      {can(grants, "merchants:register") && (
+        <DialogButton label="Register a business" variant="primary" title="Register a business">
+          <RegisterForm />
+        </DialogButton>
+      )}
+    </>
   );
   const empty = q ? (
     <EmptyState drawing="search">{`No business matches “${q}”.`}</EmptyState>
@@ -35,7 +44,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ q
   return (
     <>
       <Live noun="connections" />
-      <PageHeader title="Businesses" count={merchants.length} actions={mayRegister && register} />
+      <PageHeader title="Businesses" count={merchants.length} actions={actions} />
       <FilterBar
         search={{ action: "/admin/businesses", placeholder: "Name, town or address", value: q }}
       />
