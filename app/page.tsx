@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
-import { homePath } from "@/lib/access/home";
 import { pageActor } from "@/lib/access/doors/page";
+import { homePath } from "@/lib/access/home";
 
 /** The address without a place leads to the person's first. */
 export default async function RootPage() {

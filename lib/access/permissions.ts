@@ -94,7 +94,6 @@ export type Permission = (typeof roles)[Role][number];
 export const businessRoles = Object.keys(business) as (keyof typeof business)[];
 export const platformRoles = Object.keys(platform) as (keyof typeof platform)[];
 export type BusinessRole = keyof typeof business;
-export type PlatformRole = keyof typeof platform;
 
 export const roleNames: Record<Role, string> = {
   owner: "Owner",

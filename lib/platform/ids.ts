@@ -12,6 +12,3 @@ function base32(bytes: Uint8Array): string {
 
 /** `inv_01j…`: a UUIDv7 (RFC 9562) in Crockford base 32, so ids of one prefix sort by time of making. */
 export const newId = (prefix: string): string => `${prefix}_${base32(uuidv7obj().bytes)}`;
-
-/** The 26 characters after the prefix, for places where only the tail is shown. */
-export const shortId = (id: string): string => id.slice(-6).toUpperCase();

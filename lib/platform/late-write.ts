@@ -12,7 +12,7 @@ export function forgiveLateWrites(): void {
   process.on("uncaughtException", (error, origin) => {
     if (isLateWrite(error)) return;
     if (before.length === 0) {
-      console.error(error);
+      process.stderr.write(`${error.stack ?? error}\n`);
       process.exit(1);
     }
     for (const listener of before) listener(error, origin);

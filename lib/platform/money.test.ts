@@ -10,7 +10,7 @@ import {
   toDecimal,
   unitsOf,
 } from "./money";
-import { valueOf } from "./rates";
+import { worthIn } from "./rates";
 
 describe("parseAmount", () => {
   test.each([
@@ -74,10 +74,10 @@ test("a split loses no unit", () => {
 
 test("bitcoin is valued half up at a decimal rate", () => {
   const btc = (msat: bigint) => money(msat, "BTC/11");
-  expect(valueOf(btc(100_000_000_000n), "15040000", "JMD/2").amount).toBe(1_504_000_000n);
-  expect(valueOf(btc(1000n), "15040000.5", "JMD/2").amount).toBe(15n);
-  expect(valueOf(btc(-1000n), "15040000.5", "JMD/2").amount).toBe(-15n);
-  expect(() => valueOf(btc(1n), "0.0", "JMD/2")).toThrow("Not a rate");
+  expect(worthIn(btc(100_000_000_000n), "15040000", "JMD/2").amount).toBe(1_504_000_000n);
+  expect(worthIn(btc(1000n), "15040000.5", "JMD/2").amount).toBe(15n);
+  expect(worthIn(btc(-1000n), "15040000.5", "JMD/2").amount).toBe(-15n);
+  expect(() => worthIn(btc(1n), "0.0", "JMD/2")).toThrow("Not a rate");
 });
 
 test("amounts read as the console writes them", () => {

@@ -21,10 +21,6 @@ export const msatPerSat = 1000n;
 const maxAmount = 9_223_372_036_854_775_807n;
 
 export const money = <A extends Asset>(amount: bigint, asset: A): Money<A> => ({ amount, asset });
-export const add = <A extends Asset>(a: Money<A>, b: Money<NoInfer<A>>): Money<A> =>
-  money(a.amount + b.amount, a.asset);
-export const subtract = <A extends Asset>(a: Money<A>, b: Money<NoInfer<A>>): Money<A> =>
-  money(a.amount - b.amount, a.asset);
 export const isAsset = (text: string): text is Asset => text in assets;
 
 export function assetOf(currency: string): Asset {

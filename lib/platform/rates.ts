@@ -14,7 +14,7 @@ const halfUp = (dividend: bigint, divisor: bigint): bigint =>
   (dividend * 2n + divisor) / (divisor * 2n);
 
 /** Value of bitcoin at `rate`, rounded half up to the minor unit of `to`. */
-export function valueOf<A extends Asset>(btc: Money<"BTC/11">, rate: DecimalRate, to: A): Money<A> {
+export function worthIn<A extends Asset>(btc: Money<"BTC/11">, rate: DecimalRate, to: A): Money<A> {
   const { digits, scale } = scaled(rate);
   const unit = 10n ** BigInt(assets[to]);
   const sign = btc.amount < 0n ? -1n : 1n;

@@ -3,7 +3,7 @@ import { TABLES } from "./tables";
 
 const types = { bigint: postgres.BigInt };
 export type Sql = postgres.Sql<{ bigint: bigint }>;
-export type Row = Record<string, unknown>;
+type Row = Record<string, unknown>;
 
 export function connect(url: string, schema = "public"): Sql {
   return postgres(url, {

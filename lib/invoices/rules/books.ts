@@ -1,5 +1,5 @@
 import { type Asset, type Money, money } from "@/lib/platform/money";
-import { valueOf as bitcoinIn, type DecimalRate } from "@/lib/platform/rates";
+import { worthIn as bitcoinIn, type DecimalRate } from "@/lib/platform/rates";
 
 export type Leg = { code: string; asset: Asset; amount: bigint };
 /** What of an invoice's payments has been taken as income, in minor units of its asset. */
