@@ -17,7 +17,7 @@ export async function signIn(page: Page, story: Story, path: string): Promise<vo
   await page.getByLabel("E-mail").fill(story.email);
   await page.getByRole("textbox", { name: "Password" }).fill(story.password);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL(`**${path}`);
+  await page.waitForURL((url) => url.pathname === path);
 }
 
 async function control<T>(page: Page, path: string, data: object = {}): Promise<T> {

@@ -21,8 +21,8 @@ test("a card is issued, programmed, pays at the till, and is refused while on ho
   await expect(page.getByRole("img", { name: /Programming code/ })).toBeHidden();
 
   await charge(page, story, "200", cardId);
-  await expect(page.getByText("Paid by Flashcard.")).toBeVisible();
   await expect(page.getByText("Settled", { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole("table", { name: /Payments/ })).toContainText("Flashcard");
 
   await page.goto(card);
   await expect(page.getByText("Working", { exact: true })).toBeVisible();

@@ -43,7 +43,7 @@ export function CardPage(props: CardPageProps) {
         <CardFace number={card.number} holder={card.holderName} dimmed={card.state === "held"} />
         <CardStanding
           {...{ detail, zone }}
-          worth={null}
+          worth={view.worth}
           points={points.points}
           heldBy={people.get(card.heldBy ?? "")}
           mayIssue={view.may.issue}

@@ -7,11 +7,13 @@ import { exactTime } from "@/components/ui/time-words";
 import { retryIssueAction } from "@/lib/cards/actions";
 import type { CardDetail } from "@/lib/cards/queries/card-detail";
 import { cardStateWords } from "@/lib/cards/rules";
+import { formatMoney } from "@/lib/platform/format";
+import type { Money } from "@/lib/platform/money";
 
 type CardStandingProps = {
   detail: Extract<CardDetail, { own: true }>;
   /** The balance in the Business's currency, when a rate is known. */
-  worth: string | null;
+  worth: Money | null;
   points: bigint;
   heldBy: string | undefined;
   zone: string;
@@ -35,7 +37,7 @@ export function CardStanding(props: CardStandingProps) {
       <p className="mt-2 flex flex-wrap items-baseline gap-x-3">
         <Figure value={{ amount: balanceMsat, asset: "BTC/11" }} />
         <span className="text-body text-soft">
-          {worth && `about ${worth} · `}
+          {worth && `about ${formatMoney(worth)} · `}
           {points.toLocaleString("en-JM")} points on the card
         </span>
       </p>

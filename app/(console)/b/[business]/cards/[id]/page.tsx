@@ -28,7 +28,10 @@ export default async function CardDetailPage({ params }: Props) {
   };
   if (!detail.own) return <MaskedCard {...shared} detail={detail} />;
   const points = await pointsOfCard(scope, detail.card);
-  const view = await cardView(scope, detail, shared.now);
+  const view = await cardView(scope, detail, {
+    now: shared.now,
+    currency: tenant?.currency ?? "JMD",
+  });
   return (
     <>
       <Live noun="cards" ids={[id]} />
