@@ -3,7 +3,6 @@ import { TABLES } from "./tables";
 
 const types = { bigint: postgres.BigInt };
 export type Sql = postgres.Sql<{ bigint: bigint }>;
-type Row = Record<string, unknown>;
 
 export function connect(url: string, schema = "public"): Sql {
   return postgres(url, {
