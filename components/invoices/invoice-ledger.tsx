@@ -1,16 +1,8 @@
-import type { Column, Row } from "@/components/table/cell";
-import { DataTable } from "@/components/table/data-table";
+import { Money } from "@/components/ui/money";
 import { Panel } from "@/components/ui/panel";
+import { exactTime } from "@/components/ui/time-words";
 import type { JournalRow } from "@/lib/ledger/queries/journal";
 import { accountName, columnsOf, type Leg } from "@/lib/ledger/rules";
-
-const columns: Column[] = [
-  { key: "account", header: "Account", phone: "title" },
-  { key: "what", header: "What", phone: "hide", from: "md" },
-  { key: "when", header: "When", width: "130px", phone: "when" },
-  { key: "debit", header: "Debit", align: "end", width: "170px", phone: "hide" },
-  { key: "credit", header: "Credit", align: "end", width: "170px", phone: "amount" },
-];
 
 const kinds: Record<string, string> = {
   "invoice.payment": "Payment taken in",
@@ -19,39 +11,58 @@ const kinds: Record<string, string> = {
   "invoice.reopened": "No longer a sale",
 };
 
-function rowOf(journal: JournalRow, leg: Leg, index: number): Row {
+function Entry({ leg }: { leg: Leg }) {
   const { debit, credit } = columnsOf(leg.amount);
-  const cell = (amount: bigint) =>
-    amount === 0n ? null : ({ kind: "money", value: { amount, asset: leg.asset } } as const);
-  return {
-    id: `${journal.id}-${index}`,
-    cells: {
-      account: accountName(leg.code),
-      what: index === 0 ? (kinds[journal.kind] ?? journal.kind) : null,
-      when: index === 0 ? { kind: "time", at: journal.eventAt } : null,
-      debit: cell(debit),
-      credit: cell(credit),
-    },
-  };
+  const cell = (amount: bigint) => (
+    <td className="py-2 pl-3 text-right align-top">
+      {amount > 0n && <Money value={{ amount, asset: leg.asset }} stacked />}
+    </td>
+  );
+  return (
+    <tr className="border-t border-line-soft">
+      <td className="py-2">{accountName(leg.code)}</td>
+      {cell(debit)}
+      {cell(credit)}
+    </tr>
+  );
 }
 
-type Props = { journals: readonly JournalRow[] | null; zone: string; now: Date };
+function Journal({ journal, zone }: { journal: JournalRow; zone: string }) {
+  const what = kinds[journal.kind] ?? journal.kind;
+  return (
+    <table className="mb-5 w-full text-table last:mb-0">
+      <caption className="pb-1 text-left text-body font-medium">
+        {what}
+        <span className="ml-2 text-meta font-normal text-faint">
+          {exactTime(journal.eventAt, zone)}
+        </span>
+      </caption>
+      <thead className="text-meta text-soft">
+        <tr>
+          <th className="py-1.5 text-left font-medium">Account</th>
+          <th className="py-1.5 pl-3 text-right font-medium">Debit</th>
+          <th className="py-1.5 pl-3 text-right font-medium">Credit</th>
+        </tr>
+      </thead>
+      <tbody>
+        {journal.legs.map((leg) => (
+          <Entry key={`${leg.code} ${leg.asset}`} leg={leg} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
 
-/** What the invoice moved in the books; debits and credits are equal in each currency. */
-export function InvoiceLedger({ journals, zone, now }: Props) {
+type Props = { journals: readonly JournalRow[] | null; zone: string };
+
+/** What the invoice moved in the books, newest first; debits and credits are equal in each currency. */
+export function InvoiceLedger({ journals, zone }: Props) {
   if (!journals || journals.length === 0) return null;
   return (
-    <Panel title="Ledger entries" note="Balanced in every currency" flush>
-      <DataTable
-        caption="Ledger entries of this invoice, newest journal first"
-        columns={columns}
-        rows={journals.flatMap((journal) =>
-          journal.legs.map((leg, index) => rowOf(journal, leg, index)),
-        )}
-        {...{ zone, now }}
-        compact
-        bare
-      />
+    <Panel title="Ledger entries" note="Debit and credit are equal in each currency.">
+      {journals.map((journal) => (
+        <Journal key={journal.id} journal={journal} zone={zone} />
+      ))}
     </Panel>
   );
 }

@@ -50,7 +50,7 @@ export function InvoicePage({
       </div>
       <div className="mt-4 grid gap-4">
         <PaymentsTable {...{ payments, zone, now }} currency={invoice.currency} />
-        <InvoiceLedger {...{ journals, zone, now }} />
+        <InvoiceLedger {...{ journals, zone }} />
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import type { InvoiceEvent } from "@/lib/invoices/queries";
 import { formatMoney } from "@/lib/platform/format";
 import { type Asset, isAsset, money } from "@/lib/platform/money";
-import { methodWords, rateWords } from "./words";
+import { rateWords } from "./words";
 
 type Tone = "good" | "warn" | "bad" | "info" | "mute";
 export type Told = { title: string; detail?: string; tone?: Tone };
@@ -21,17 +21,17 @@ const atRate = ({ rate, ratePair }: Detail): string => {
 const by = ({ by: name }: Detail, what: string): string => (name ? `${name} ${what}` : what);
 
 function payment(kind: string, detail: Detail): Told {
-  const how = methodWords[detail.method ?? ""] ?? "Bitcoin";
+  const how = detail.method === "BTC-CHAIN" ? "on-chain" : "over Lightning";
   const amount = worth(detail) || sats(detail.msat);
   const from = `${sats(detail.msat)}${atRate(detail)}`;
   if (kind === "payment-seen")
     return {
-      title: `${amount} seen, ${how.toLowerCase()}`,
+      title: `${amount} seen ${how}`,
       detail: `${from}, not confirmed yet`,
       tone: "info",
     };
   if (kind === "payment-settled")
-    return { title: `${amount} received, ${how.toLowerCase()}`, detail: from, tone: "good" };
+    return { title: `${amount} received ${how}`, detail: from, tone: "good" };
   return {
     title: `${amount} no longer stands`,
     detail: "The transaction was replaced or spent elsewhere.",
