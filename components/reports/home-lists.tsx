@@ -35,7 +35,7 @@ export function AttentionList({ overview, base, zone, everywhere }: Props) {
       flush
       action={
         overview.attentionCount > rows.length ? (
-          <TextLink href={`${base}/invoices?status=attention`}>
+          <TextLink href={`${base}/invoices?view=attention`}>
             See all {overview.attentionCount}
           </TextLink>
         ) : undefined

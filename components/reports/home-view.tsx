@@ -38,7 +38,7 @@ export function HomeView(props: Props) {
           {many > 0 ? (
             <>
               <Link
-                href={`${base}/invoices?status=attention`}
+                href={`${base}/invoices?view=attention`}
                 className="underline decoration-warn decoration-2 underline-offset-4"
               >
                 {many} {many === 1 ? "payment needs" : "payments need"} attention

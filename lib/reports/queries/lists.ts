@@ -1,9 +1,10 @@
 import "server-only";
-import { and, count, desc, eq, inArray, or } from "drizzle-orm";
+import { and, count, desc, eq } from "drizzle-orm";
 import { type Scope, within } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
 import { tenants } from "@/lib/access/schema";
 import { cards } from "@/lib/cards/schema";
+import { attention } from "@/lib/invoices/queries/views";
 import { invoices, payments } from "@/lib/invoices/schema";
 
 type HomeScope = Scope<"home:read">;
@@ -34,10 +35,6 @@ export const listLatestPayments = (scope: HomeScope, take = 5) =>
       .limit(take),
   );
 
-const troubled = or(
-  inArray(invoices.additionalStatus, ["paid-late", "paid-partial", "paid-over"]),
-  inArray(invoices.status, ["failed", "invalid"]),
-);
 
 /** Invoices that want a decision, newest first. */
 export const listAttention = (scope: HomeScope, take = 5) =>
@@ -58,7 +55,7 @@ export const listAttention = (scope: HomeScope, take = 5) =>
       })
       .from(invoices)
       .innerJoin(tenants, eq(tenants.id, invoices.merchantId))
-      .where(and(within(scope, invoices.merchantId), eq(invoices.archived, false), troubled))
+      .where(and(within(scope, invoices.merchantId), eq(invoices.archived, false), attention))
       .orderBy(desc(invoices.createdAt), desc(invoices.id))
       .limit(take),
   );
@@ -68,7 +65,7 @@ export async function countAttention(scope: HomeScope): Promise<number> {
     reader
       .select({ many: count() })
       .from(invoices)
-      .where(and(within(scope, invoices.merchantId), eq(invoices.archived, false), troubled)),
+      .where(and(within(scope, invoices.merchantId), eq(invoices.archived, false), attention)),
   );
   return row?.many ?? 0;
 }

@@ -3,7 +3,7 @@ import { systemActor, systemScope } from "@/lib/access/doors/worker";
 import { decodeBolt11 } from "@/lib/btcpay/bolt11";
 import { clientFor } from "@/lib/btcpay/client";
 import { confirmCard } from "@/lib/cards/gateway/confirm-card";
-import { invoiceOfHash } from "@/lib/cards/gateway/queries/invoice-of-hash";
+import { invoiceOfHash } from "@/lib/invoices/queries/invoice-of-hash";
 import { type KnownTap, recogniseTap } from "@/lib/cards/gateway/queries/recognise-tap";
 import { tapById } from "@/lib/cards/gateway/queries/taps";
 import { refuseHeld } from "@/lib/cards/gateway/refuse-held";
