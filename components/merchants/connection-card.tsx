@@ -43,7 +43,7 @@ export function ConnectionCard(props: Props) {
   return (
     <Panel title="BTCPay store" action={<StatusPill tone={tone}>{text}</StatusPill>}>
       <div className="grid gap-4">
-        <StaleNotice connection={connection} zone={props.zone} />
+        <StaleNotice connection={connection} />
         <KvList facts={factsOf(connection, props.zone)} />
         <PreflightList items={connection.preflight} />
         {mayConnect && <Changes {...props} connection={connection} />}
@@ -52,19 +52,23 @@ export function ConnectionCard(props: Props) {
   );
 }
 
-function StaleNotice({ connection, zone }: { connection: ConnectionView; zone: string }) {
+function StaleNotice({ connection }: { connection: ConnectionView }) {
   if (!connection.staleSince) return null;
   return (
-    <Notice tone="warn" title="BTCPay does not answer">
-      since <TimeAgo at={connection.staleSince} zone={zone} />. Invoices may be behind; the console
-      asks again every minute and catches up by itself. {connection.lastFault}
+    <Notice tone="warn" title={connection.lastFault?.replace(/[^.]$/, "$&.")}>
+      The console asks again by itself and catches up when it is back.
     </Notice>
   );
 }
 
 function factsOf(connection: ConnectionView, zone: string) {
-  const { storeName, baseUrl, serverVersion, hasWebhook, lastOkAt } = connection;
+  const { storeName, baseUrl, serverVersion, hasWebhook, lastOkAt, staleSince } = connection;
+  const silent = staleSince && {
+    label: "Silent since",
+    value: <TimeAgo at={staleSince} zone={zone} />,
+  };
   return [
+    ...(silent ? [silent] : []),
     { label: "Store", value: storeName },
     { label: "Server", value: baseUrl },
     { label: "Version", value: serverVersion ?? "–" },
