@@ -1,0 +1,24 @@
+import { close } from "@/bench/harness/ground";
+import { closeDb } from "@/lib/platform/db";
+import { books } from "./books";
+import { posting } from "./posting";
+import { webhooks } from "./webhooks";
+
+const groups: Record<string, () => Promise<void>> = { posting, webhooks, books };
+
+const end = async (code: number): Promise<never> => {
+  await closeDb();
+  await close();
+  process.exit(code);
+};
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void end(130));
+
+const group = groups[process.argv[2] ?? ""];
+if (!group) throw new Error(`The bench has ${Object.keys(groups).join(", ")}`);
+try {
+  await group();
+  await end(0);
+} catch (error) {
+  console.error(error);
+  await end(1);
+}
