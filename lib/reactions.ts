@@ -50,7 +50,7 @@ export const plan: Plan = {
     { name: "reports.fold", everySeconds: 1, run: foldTotals },
     { name: "invoices.poll", everySeconds: 5, run: pollOpenInvoices },
     { name: "cards.resolve-taps", everySeconds: 5, run: () => resolveTaps() },
-    { name: "btcpay.check", everySeconds: 60, run: checkConnections },
+    { name: "btcpay.check", everySeconds: 20, run: checkConnections },
     { name: "invoices.recent", everySeconds: 3600, run: () => reconcileRecent() },
     { name: "ledger.prove", everySeconds: 3600, run: proveLedger },
     { name: "access.forget", everySeconds: 3600, run: forgetSpentSignIns },
