@@ -38,7 +38,7 @@ test("a card is issued, programmed, pays at the till, and is refused while on ho
   await charge(page, story, "100", cardId);
   await expect(page.getByText("This Flashcard is on hold.")).toBeVisible();
   await page.goto(card);
-  await expect(history).toContainText("Refused: the card was on hold");
+  await expect(history).toContainText("The card was on hold");
   await expect(history).toContainText("Lost, the holder called");
 
   await page.getByRole("button", { name: "Release card" }).click();

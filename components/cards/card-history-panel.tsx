@@ -5,11 +5,10 @@ import { type Given, type HistoryLine, historyOf, type Names } from "@/lib/cards
 import type { CardDetail } from "@/lib/cards/queries/card-detail";
 
 const columns: Column[] = [
-  { key: "when", header: "When", phone: "when", width: "110px" },
+  { key: "when", header: "When", phone: "when", width: "96px" },
   { key: "what", header: "What", phone: "title" },
-  { key: "where", header: "Where", phone: "hide", from: "md" },
-  { key: "amount", header: "Amount", align: "end", phone: "amount", width: "150px" },
-  { key: "balance", header: "Balance", align: "end", phone: "hide", width: "140px", from: "md" },
+  { key: "amount", header: "Amount", align: "end", phone: "amount", width: "120px" },
+  { key: "balance", header: "Balance", align: "end", phone: "hide", width: "120px", from: "md" },
 ];
 
 function amountOf(line: HistoryLine): Cell | null {
@@ -23,8 +22,7 @@ const rowOf = (line: HistoryLine): Row => ({
   id: line.id,
   cells: {
     when: { kind: "time", at: line.at },
-    what: { text: line.what, strong: true, sub: line.detail ?? undefined },
-    where: line.where,
+    what: { text: line.what, strong: true, sub: line.detail ?? line.where ?? undefined },
     amount: amountOf(line),
     balance:
       line.balance === null

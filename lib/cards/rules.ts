@@ -53,4 +53,4 @@ export const cardViews = {
 } as const satisfies Record<string, readonly CardState[]>;
 export type CardView = keyof typeof cardViews;
 export const isCardView = (text: string | undefined): text is CardView =>
-  text !== undefined && text in cardViews;
+  text !== undefined && Object.hasOwn(cardViews, text);

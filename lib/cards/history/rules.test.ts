@@ -35,6 +35,6 @@ test("the balance runs back from today's to the load", () => {
     ["Payment", -3000n, 7000n, "Blue Mahoe"],
     ["Issued and loaded", 10_000n, 10_000n, null],
   ]);
-  expect(lines[0]?.detail).toBe("Refused: the card was on hold");
+  expect(lines[0]?.detail).toBe("The card was on hold");
   expect(lines[1]?.detail).toBe("lost · Dana");
 });

@@ -15,12 +15,12 @@ export type HistoryLine = {
 export type Given = { id: string; at: Date; points: bigint; campaign: string };
 export type Names = { places: ReadonlyMap<string, string>; people: ReadonlyMap<string, string> };
 
-const reasons: Record<string, string> = {
-  held: "Refused: the card was on hold",
-  insufficient: "Refused: not enough on the card",
-  paying: "Refused: the invoice was being paid already",
-  expired: "Refused: the invoice had ended",
-  "not-paid": "Not paid: BTCPay could not send it. Nothing was taken",
+const reasons: Record<string, string | undefined> = {
+  held: "The card was on hold",
+  insufficient: "Not enough on the card",
+  paying: "The invoice was being paid already",
+  expired: "The invoice had ended",
+  "not-paid": "BTCPay could not send it; nothing was taken",
 };
 
 const eventWords: Record<string, { what: string; tone: HistoryLine["tone"] }> = {
@@ -54,7 +54,7 @@ function tapLine(tap: ShownTap, where: string | null): HistoryLine {
       amount: -tap.msat,
       tone: "info",
     };
-  const detail = reasons[tap.reason ?? ""] ?? "Refused";
+  const detail = reasons[tap.reason ?? ""] ?? null;
   return { ...line, what: "Tap refused", detail, amount: null, tone: "bad" };
 }
 

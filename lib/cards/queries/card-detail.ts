@@ -51,8 +51,8 @@ function faceOf(card: Card): Face {
   };
 }
 
-const shown = (scope: CardScope, tap: CardTap): ShownTap => {
-  const here = covers(scope, tap.merchantId);
+const shown = (scope: CardScope, tap: CardTap, owner: string): ShownTap => {
+  const here = tap.merchantId === owner || covers(scope, tap.merchantId);
   const { id, state, reason, msat, at, finishedAt } = tap;
   const place = {
     merchantId: here ? tap.merchantId : null,
@@ -79,7 +79,7 @@ export async function getCard(scope: CardScope, cardId: string): Promise<CardDet
     return {
       own: false,
       card: { id: card.id, number: maskNumber(card.number) },
-      taps: taps.map((tap) => shown(scope, tap)),
+      taps: taps.map((tap) => shown(scope, tap, card.merchantId)),
     };
   }
   const [balanceMsat, taps, events] = await Promise.all([
@@ -94,7 +94,7 @@ export async function getCard(scope: CardScope, cardId: string): Promise<CardDet
         .limit(limit),
     ),
   ]);
-  const places = taps.map((tap) => shown(scope, tap));
+  const places = taps.map((tap) => shown(scope, tap, card.merchantId));
   return { own: true, card: faceOf(card), balanceMsat, taps: places, events };
 }
 

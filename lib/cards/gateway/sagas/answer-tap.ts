@@ -3,7 +3,6 @@ import { systemActor, systemScope } from "@/lib/access/doors/worker";
 import { decodeBolt11 } from "@/lib/btcpay/bolt11";
 import { clientFor } from "@/lib/btcpay/client";
 import { confirmCard } from "@/lib/cards/gateway/confirm-card";
-import { invoiceOfHash } from "@/lib/invoices/queries/invoice-of-hash";
 import { type KnownTap, recogniseTap } from "@/lib/cards/gateway/queries/recognise-tap";
 import { tapById } from "@/lib/cards/gateway/queries/taps";
 import { refuseHeld } from "@/lib/cards/gateway/refuse-held";
@@ -20,6 +19,7 @@ import {
 } from "@/lib/cards/gateway/rules/answers";
 import { type Tap, tapOf, tapOfK1 } from "@/lib/cards/gateway/rules/tap";
 import { cardBalance } from "@/lib/cards/queries/balances";
+import { invoiceOfHash } from "@/lib/invoices/queries/invoice-of-hash";
 import { Refusal } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { resolveTap } from "./resolve-tap";
