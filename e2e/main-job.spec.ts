@@ -94,8 +94,10 @@ test("from an empty business to a paid invoice, a rewarded Flashcard and an expo
 
   await test.step("it pays at the till and is given 2 % in points", async () => {
     await charge(owner, base, "600", cardId);
-    await expect(owner.getByText("Paid by Flashcard.")).toBeVisible();
-    await expect(owner.getByText("Settled", { exact: true }).first()).toBeVisible();
+    await expect(owner.getByText("J$600.00 paid")).toBeVisible();
+    await expect(owner.getByRole("table", { name: /Payments of this invoice/ })).toContainText(
+      "Flashcard",
+    );
     await admin.goto(cardPage);
     await expect(admin.getByText(/\d+ points/).first()).toBeVisible();
     await expect(admin.getByRole("table", { name: /What happened to this card/ })).toContainText(
