@@ -1,0 +1,17 @@
+import type postgres from "postgres";
+
+type Sql = postgres.Sql<{ bigint: bigint }>;
+
+/** The businesses joined, and their stores were connected, before their first sale. */
+export async function backdate(sql: Sql, since: Date): Promise<void> {
+  const at = new Date(since.getTime() - 86_400_000).toISOString();
+  await sql`update tenants set created_at = ${at}`;
+  await sql`update merchants set created_at = ${at}`;
+  await sql`update btcpay_connections set connected_at = ${at}`;
+}
+
+/** So many rows at once are news to the planner. */
+export async function refreshStatistics(sql: Sql): Promise<void> {
+  await sql`analyze invoices, invoice_payments, invoice_events, cards, card_taps, card_events, awards,
+    ledger_journals, ledger_entries, ledger_accounts, ledger_balances, daily_totals, platform_totals`;
+}
