@@ -1,5 +1,6 @@
 import { Refusal, type RefusalCode } from "@/lib/platform/errors";
 import { OutgoingFault } from "@/lib/platform/http-fault";
+import { redactText } from "@/lib/platform/log";
 
 /** An answer with a good status that is not Greenfield's: another server, or a proxy's page. */
 export const wrongAnswer = "wrong-answer";
@@ -100,9 +101,10 @@ export const faultOfCall = (error: unknown): BtcpayFault => {
   return new BtcpayFault("unavailable", `BTCPay: ${message}`, { status: 0, btcpayCode });
 };
 
+/** `what` may hold a pull payment id, which claims funds by itself: it never gets into the sentence. */
 export const faultOfShape = (what: string): BtcpayFault =>
   new BtcpayFault(
     "unavailable",
-    `The server answered ${what} with something BTCPay would not. Check the address of the store.`,
+    `The server answered ${redactText(what)} with something BTCPay would not. Check the address of the store.`,
     { status: 200, btcpayCode: wrongAnswer },
   );
