@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import type { Books } from "@/bench/books";
-import { businessCount } from "@/bench/fill/ledger";
+import { businessCount, businessId } from "@/bench/fill/ledger";
 import type { Admin } from "@/bench/harness/ground";
 import { pgbench, scriptFile } from "@/bench/harness/pgbench";
 import { program } from "@/bench/harness/programs";
@@ -20,13 +20,13 @@ const postSale = `\\set m random(0, ${businessCount - 1})
 \\set s random(0, 15)
 \\set x random(10000, 1000000)
 \\set y -:x
-select app.ledger_post('ten_bench_' || lpad(:m::text, 2, '0'), 'jnl_' || u, 'bench:' || u, decode(md5(u), 'hex'),
+select app.ledger_post('ten_bench_' || lpad(:m::text, 20, '0'), 'jnl_' || u, 'bench:' || u, decode(md5(u), 'hex'),
   'invoice.settled', null, null, null, now(), null, ids, array[:s, :s]::smallint[], array[2, 2]::smallint[],
   case when exchange < sales then array[:y, :x]::bigint[] else array[:x, :y]::bigint[] end, '[]')
 from (select left(replace(uuidv7()::text, '-', ''), 26) as u, set_config('app.merchants', 'all', true) as m) k,
   (select array_agg(id order by id) as ids, max(id) filter (where code = 'sales') as sales,
      max(id) filter (where code = 'exchange') as exchange
-   from ledger_accounts where merchant_id = 'ten_bench_00' and code in ('sales', 'exchange') and asset = 2
+   from ledger_accounts where merchant_id = '${businessId(0)}' and code in ('sales', 'exchange') and asset = 2
      and set_config('app.merchants', 'all', true) is not null) a
 where k.m is not null;`;
 
@@ -64,7 +64,7 @@ const mismatches = (admin: Admin) => admin<{ merchantId: string; day: string }[]
   with days as (
     select t.id as merchant_id, t.time_zone, (current_date - floor(random() * 366)::int) as day
     from generate_series(1, ${daysCompared}::int) n
-    join tenants t on t.id = 'ten_bench_' || lpad((n % ${businessCount}::int)::text, 2, '0')),
+    join tenants t on t.id = 'ten_bench_' || lpad((n % ${businessCount}::int)::text, 20, '0')),
   raw as (
     select d.merchant_id, d.day, a.family as head, s.asset, coalesce(-sum(amount) filter (where amount < 0), 0) as debit,
       coalesce(sum(amount) filter (where amount > 0), 0) as credit, count(*) as entries

@@ -65,10 +65,10 @@ export async function javascript({ stack }: BooksOnline): Promise<void> {
     const listed = all.filter(({ isPublic }) => isPublic === (id === "G3"));
     const inBuild = listed.find((one) => one.route === route)?.size;
     const inDocument = await served(stack.origin + address, id === "G2" ? cookie : "");
-    const routes = listed.map((one) => `${one.route} ${one.size}`).join(", ");
+    const heaviest = listed.slice(0, 5).map((one) => `${one.route} ${one.size}`);
     figure(id, [listed[0]?.size ?? Number.NaN], {
       routes: Object.fromEntries(listed.map((one) => [one.route, one.size])),
-      note: `${routes}; the document of ${route} names ${inDocument} kB, its manifest ${inBuild}`,
+      note: `${heaviest.join(", ")}; the document of ${route} names ${inDocument} kB, its manifest ${inBuild}`,
     });
   };
   if (wants("G2")) await publish("G2", "/b/[business]/invoices", `/b/${businessSlug(0)}/invoices`);

@@ -30,13 +30,33 @@ function bencher(pid: number, url: string) {
   };
 }
 
-const sizeOf = async (admin: Admin) => {
-  const [row] = await admin<{ bytes: bigint; postings: bigint }[]>`
-    select (select sum(pg_total_relation_size(t))
-        from unnest(array['ledger_journals', 'ledger_entries']::regclass[]) t)::bigint as bytes,
-      (select count(*) from ledger_journals) as postings`;
-  return { bytes: Number(row?.bytes ?? 0), postings: Number(row?.postings ?? 0) };
-};
+/** Bytes of the books by table and index, and how many postings are in them. */
+async function sizeOf(admin: Admin) {
+  const parts = await admin<{ name: string; bytes: string }[]>`
+    select c.relname as name, pg_relation_size(c.oid)::text as bytes from pg_class c
+    where c.oid = any(array['ledger_journals', 'ledger_entries']::regclass[]) or c.oid in (
+      select indexrelid from pg_index
+      where indrelid = any(array['ledger_journals', 'ledger_entries']::regclass[]))`;
+  const [row] = await admin<{ count: bigint }[]>`select count(*) from ledger_journals`;
+  return {
+    postings: Number(row?.count ?? 0),
+    parts: new Map(parts.map(({ name, bytes }) => [name, Number(bytes)])),
+  };
+}
+type Size = Awaited<ReturnType<typeof sizeOf>>;
+
+function bytesPerPosting(before: Size, after: Size): void {
+  const postings = after.postings - before.postings;
+  const grown = [...after.parts].map(([name, bytes]): [string, number] => [
+    name,
+    Math.round((bytes - (before.parts.get(name) ?? 0)) / postings),
+  ]);
+  const parts = grown.filter(([, bytes]) => bytes > 0).toSorted(([, a], [, b]) => b - a);
+  figure("P8", [parts.reduce((sum, [, bytes]) => sum + bytes, 0)], {
+    parts: Object.fromEntries(parts),
+    note: `two legs; ${postings} postings; ${parts.map((part) => part.join(" ")).join(", ")}`,
+  });
+}
 
 async function againstTpcB({ pid, admin, appUrl, limitsUrl }: Cluster): Promise<void> {
   if (!wants("P1", "P2", "P8")) return;
@@ -60,11 +80,7 @@ async function againstTpcB({ pid, admin, appUrl, limitsUrl }: Cluster): Promise<
     side("server CPU per posting, begin to commit", taken.posting, "cpu"),
     side("server CPU per TPC-B transaction", taken.tpcb, "cpu"),
   );
-  const after = await sizeOf(admin);
-  const postings = after.postings - before.postings;
-  figure("P8", [(after.bytes - before.bytes) / postings], {
-    note: `two legs each; growth of journals and entries over ${postings} postings`,
-  });
+  bytesPerPosting(before, await sizeOf(admin));
 }
 
 async function againstItself({ pid, admin, appUrl }: Cluster): Promise<void> {

@@ -6,11 +6,14 @@ import { webhooks } from "./webhooks";
 
 const groups: Record<string, () => Promise<void>> = { posting, webhooks, books };
 
-const end = async (code: number): Promise<never> => {
-  await closeDb();
-  await close();
+let ending: Promise<void> | undefined;
+
+/** A second signal, or what breaks because of the first, waits for the same end. */
+async function end(code: number): Promise<never> {
+  ending ??= closeDb().then(close);
+  await ending;
   process.exit(code);
-};
+}
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void end(130));
 
 const group = groups[process.argv[2] ?? ""];
@@ -19,6 +22,6 @@ try {
   await group();
   await end(0);
 } catch (error) {
-  console.error(error);
+  if (!ending) console.error(error);
   await end(1);
 }

@@ -60,9 +60,10 @@ await main(async () => {
   const options = { ...wanted, at, out: freshFile(at) };
   const broken = [];
   for (const { name } of chosen) {
-    if (isInterrupted()) throw new Trouble("Stopped.");
+    if (isInterrupted()) break;
     if (!(await runGroup(name, options))) broken.push(name);
   }
+  if (isInterrupted()) throw new Trouble("Stopped.");
   const rows = readRows(options.out);
   console.log(`\n${table(rows)}\n\nJSON lines: ${path.relative(".", options.out)}`);
   if (broken.length > 0)

@@ -1,8 +1,8 @@
 import type { Admin } from "@/bench/harness/ground";
 
-/** Two tenants with the same books: one numbers its cards for pgbench, the other is posted to by name. */
-export const numbered = "ten_bench_numbers";
-export const named = "ten_bench_names";
+/** As long as real ids are, because they are in every index. Two tenants with the same books: one numbers its cards for pgbench, the other is posted to by name. */
+export const numbered = "ten_bench_numbers_000000000000";
+export const named = "ten_bench_names_00000000000000";
 export const cardCount = 10_000;
 /** A hot account, spread over sixteen rows. */
 export const hotAccount = 20_000;

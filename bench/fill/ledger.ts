@@ -2,7 +2,7 @@ import type { Admin } from "@/bench/harness/ground";
 
 export const businessCount = 50;
 const zone = "America/Jamaica";
-export const businessId = (at: number): string => `ten_bench_${String(at).padStart(2, "0")}`;
+export const businessId = (at: number): string => `ten_bench_${String(at).padStart(20, "0")}`;
 export const businessSlug = (at: number): string => `bench-${String(at).padStart(2, "0")}`;
 
 /** Entries per four journals: three sales of four legs and one gift of points of two. */
@@ -20,7 +20,7 @@ const accounts = [
 
 const openBooks = async (admin: Admin) => {
   await admin`insert into tenants (id, slug, name, kind, time_zone)
-    select 'ten_bench_' || lpad(n::text, 2, '0'), 'bench-' || lpad(n::text, 2, '0'), 'Bench business ' || n,
+    select 'ten_bench_' || lpad(n::text, 20, '0'), 'bench-' || lpad(n::text, 2, '0'), 'Bench business ' || n,
       'merchant', ${zone} from generate_series(0, ${businessCount - 1}::int) n`;
   for (const [code, asset, side, sharded] of accounts)
     await admin`insert into ledger_accounts (merchant_id, id, code, family, asset, side, floor, sharded)
@@ -31,7 +31,7 @@ const openBooks = async (admin: Admin) => {
 /** Sizes fall by a power: the biggest business has a sixth of everything. Event times fill the last year. */
 const writeJournals = (admin: Admin, count: number) => admin`
   insert into ledger_journals (merchant_id, id, idem, req_hash, kind, ref, memo, event_at)
-  select 'ten_bench_' || lpad(floor(${businessCount}::int * power(random(), 2.2))::text, 2, '0'),
+  select 'ten_bench_' || lpad(floor(${businessCount}::int * power(random(), 2.2))::text, 20, '0'),
     'jnl_' || lpad(n::text, 26, '0'), 'bench:' || n, decode(md5(n::text), 'hex'),
     case when n % 4 = 0 then 'points.given' else 'invoice.settled' end, 'inv_' || lpad(n::text, 26, '0'),
     case when n % 4 = 0 then null else 'Taken as a sale' end,

@@ -41,7 +41,7 @@ export async function openCluster() {
   await migrate({ ownerUrl: urls.ownerUrl, appRole: "flash_app" });
   Object.assign(process.env, testEnvironment(urls), settings);
   const admin = openAdmin(within(pg.url, "flash"));
-  stops.push(() => admin.end());
+  stops.push(() => admin.end({ timeout: 5 }));
   return {
     pid: Number(pg.pid),
     admin,
@@ -57,7 +57,7 @@ export async function openStack() {
   const env = { ...stack.env, LOG_LEVEL: "warn" };
   Object.assign(process.env, env, settings);
   const admin = openAdmin(within(stack.pg.url, "flash"));
-  stops.push(() => admin.end());
+  stops.push(() => admin.end({ timeout: 5 }));
   const child = async (name: string, args: string[], ready: (log: string) => unknown) => {
     const log = path.join(stack.dir, "logs", `${name}.log`);
     const started = startChild({ name, args, env, log });

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { goals, markOf, type RowId } from "@/bench/goals";
-import { options } from "@/bench/options";
+import { options, wants } from "@/bench/options";
 import { median, spreadOf } from "./samples";
 
 /** A limit that scatters more than this says nothing about what is measured against it. */
@@ -28,6 +28,7 @@ const machine = () => ({
 });
 
 function write(id: RowId, fields: Record<string, unknown>): void {
+  if (!wants(id.split(".")[0] ?? id)) return;
   const { what, unit, more, floor, goal, stretch } = goals[id];
   const about = { row: id, what, unit, better: more ? "more" : "less", floor, goal, stretch };
   const run = { at: options.at, commit: commit(), machine: machine() };
