@@ -1,0 +1,40 @@
+import { expect, type Page, test } from "@playwright/test";
+import { signInAs } from "./main-job.desk";
+import { detailRoutes, listRoutes, publicRoutes } from "./routes.desk";
+
+/** What the browser says about a page that is not in order. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  const add = (text: string) => {
+    if (!/status of 404/.test(text)) complaints.push(`${new URL(page.url()).pathname}: ${text}`);
+  };
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) add(message.text());
+  });
+  page.on("pageerror", ({ message }) => add(message));
+  return complaints;
+}
+
+for (const colorScheme of ["light", "dark"] as const)
+  test.describe(`${colorScheme} @shots`, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: "reduce" } });
+
+    test("every page is drawn, without a complaint of the browser", async ({ page }, {
+      project,
+    }) => {
+      test.setTimeout(600_000);
+      const complaints = complaintsOf(page);
+      const shoot = async (name: string, path: string) => {
+        await page.goto(path);
+        await page.evaluate(() => document.fonts.ready);
+        await page.waitForTimeout(400);
+        const file = `shots/${project.name}-${colorScheme}/${name}.png`;
+        await page.screenshot({ path: file, fullPage: true });
+      };
+      for (const { name, path } of publicRoutes) await shoot(name, path);
+      await signInAs(page, "Flash admin");
+      for (const { name, path } of [...listRoutes, ...(await detailRoutes(page))])
+        await shoot(name, path);
+      expect(complaints).toEqual([]);
+    });
+  });
