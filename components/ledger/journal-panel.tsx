@@ -5,6 +5,7 @@ import { Panel } from "@/components/ui/panel";
 import type { JournalPage } from "@/lib/ledger/queries/journal";
 import { familyName } from "@/lib/ledger/rules";
 import { JournalEntry } from "./journal-entry";
+import { refName, type SubjectNames } from "./subject-names";
 
 type Props = {
   page: JournalPage;
@@ -13,11 +14,12 @@ type Props = {
   zone: string;
   /** By tenant; left out where there is only one. */
   businesses: Record<string, string> | null;
+  names: SubjectNames;
 };
 
 /** Journals by when they happened, latest first. */
-export function JournalPanel({ page, base, filter, zone, businesses }: Props) {
-  const active = activeFilters(filter, base);
+export function JournalPanel({ page, base, filter, zone, businesses, names }: Props) {
+  const active = activeFilters(filter, base, names);
   const href = (cursor: string | null) => cursor && pageHref(base, { ...filter, cursor });
   return (
     <Panel title={<span id="journal">Journal</span>} note="Latest first" flush>
@@ -36,6 +38,7 @@ export function JournalPanel({ page, base, filter, zone, businesses }: Props) {
             journal={journal}
             zone={zone}
             base={base}
+            names={names}
             business={businesses && (businesses[journal.merchantId] ?? "Flash programme")}
           />
         ))}
@@ -55,9 +58,16 @@ const pageHref = (base: string, wanted: Record<string, string | undefined>): str
   return `${base}?${new URLSearchParams(set)}#journal`;
 };
 
-const activeFilters = ({ ref, family }: Props["filter"], base: string) => [
+const activeFilters = ({ ref, family }: Props["filter"], base: string, names: SubjectNames) => [
   ...(ref
-    ? [{ key: "ref", label: "About", value: ref, removeHref: pageHref(base, { family }) }]
+    ? [
+        {
+          key: "ref",
+          label: "About",
+          value: refName(ref, names),
+          removeHref: pageHref(base, { family }),
+        },
+      ]
     : []),
   ...(family
     ? [

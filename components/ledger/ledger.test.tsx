@@ -57,7 +57,7 @@ test("a journal shows its debits and credits under the account's name", () => {
       base="/b/x/ledger"
     />,
   );
-  expect(textOf(markup)).toContain("Tap reserved 20 Nov 2026");
+  expect(textOf(markup)).toContain("Tap reserved Fri, 20 Nov 2026");
   expect(textOf(markup)).toContain("Flashcard ABCDEF 5 sats Tap in flight 000001 5 sats");
 });
 

@@ -3,10 +3,12 @@ import { JournalPanel } from "@/components/ledger/journal-panel";
 import { LedgerView } from "@/components/ledger/ledger-view";
 import { pageScope } from "@/lib/access/doors/page";
 import { tenantsOf } from "@/lib/access/tenants";
+import { cardNumbers } from "@/lib/cards/queries/card-numbers";
 import { LedgerAddress } from "@/lib/ledger/inputs";
 import { listJournal } from "@/lib/ledger/queries/journal";
 import { proofs } from "@/lib/ledger/queries/proofs";
 import { trialBalance } from "@/lib/ledger/queries/trial-balance";
+import { familyOf } from "@/lib/ledger/rules";
 import { dayOf, parseDay, startOfDay } from "@/lib/platform/dates";
 
 export const metadata: Metadata = { title: "Ledger" };
@@ -14,6 +16,8 @@ type Props = {
   params: Promise<{ business: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
+
+const subjectOf = ({ code }: { code: string }) => familyOf(code).subject ?? "";
 
 export default async function LedgerPage({ params, searchParams }: Props) {
   const { business } = await params;
@@ -26,12 +30,26 @@ export default async function LedgerPage({ params, searchParams }: Props) {
     listJournal(scope, { ref, family, cursor }),
     tenant ? null : tenantsOf(scope.actor),
   ]);
+  const refs = page.rows.flatMap((journal) => [journal.ref ?? "", ...journal.legs.map(subjectOf)]);
+  const names = Object.fromEntries(
+    await cardNumbers(
+      scope,
+      refs.filter((id) => id.startsWith("card_")),
+    ),
+  );
   const businesses = known && Object.fromEntries(known.map(({ id, name }) => [id, name]));
   const days = { day: start ? dayOf(start, zone) : null, today: dayOf(new Date(), zone) };
   return (
     <LedgerView trial={trial} proofs={proofs(scope)} business={business} {...days}>
       <JournalPanel
-        {...{ page, zone, businesses, filter: { ref, family }, base: `/b/${business}/ledger` }}
+        {...{
+          page,
+          zone,
+          businesses,
+          names,
+          filter: { ref, family },
+          base: `/b/${business}/ledger`,
+        }}
       />
     </LedgerView>
   );
