@@ -1,10 +1,12 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Logo } from "@/components/ui/logo";
 
 export default function NotFound() {
   return (
-    <main className="grid min-h-[70dvh] place-items-center">
-      <div>
+    <main className="flex min-h-dvh flex-col items-center px-4 pt-[min(16dvh,8rem)] pb-12">
+      <Logo className="text-[2rem]" />
+      <div className="mt-8">
         <h1 className="sr-only">Nothing here</h1>
         <EmptyState
           drawing="lost"

@@ -19,10 +19,17 @@ const columns: Column[] = [
   { key: "at", header: "When", width: "9rem", phone: "when" },
   { key: "command", header: "What", phone: "title" },
   { key: "actor", header: "Who", width: "12rem", phone: "amount" },
-  { key: "business", header: "Business", width: "12rem", from: "lg" },
-  { key: "subject", header: "About", width: "17rem", from: "wide" },
-  { key: "seal", header: "Seal", width: "7rem", phone: "state" },
+  { key: "business", header: "Business", width: "12rem", phone: "state", from: "lg" },
+  { key: "subject", header: "About", width: "11rem", from: "wide" },
+  { key: "seal", header: "Seal", width: "7rem", phone: "hide" },
 ];
+
+const shortId = (id: string) =>
+  ({
+    kind: "id",
+    text: id.length > 14 ? `${id.slice(0, 4)}…${id.slice(-6)}` : id,
+    copy: id,
+  }) as const;
 
 export const actorName = (row: AuditView): string =>
   row.actorName ?? (row.actorKind === "system" ? "Flash Console" : row.actorId);
@@ -36,7 +43,7 @@ const rowOf = (row: AuditView, { hrefs, open }: Pick<AuditTableProps, "hrefs" | 
     command: { text: row.command, strong: true },
     actor: actorName(row),
     business: row.business,
-    subject: row.subjectId,
+    subject: row.subjectId && shortId(row.subjectId),
     seal: row.seq
       ? { kind: "number", text: row.seq.toString() }
       : { kind: "status", tone: "mute", text: "Waiting" },

@@ -22,7 +22,7 @@ export function UserActions({ userId, name, disabled, self }: UserActionsProps) 
       {!self && (
         <ConfirmAction
           label="Disable"
-          variant="danger"
+          variant="quiet"
           title={`Disable ${name}?`}
           description="It counts at once: every session ends and this person cannot sign in until you enable the account again. Roles are kept."
           confirmLabel="Disable account"

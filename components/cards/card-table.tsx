@@ -28,7 +28,7 @@ function rowOf(card: ListedCard, base: string, issuers: ReadonlyMap<string, stri
     return {
       id: card.id,
       href,
-      cells: { number: card.number, holder: "Card of another Business", issuer: null, state: null },
+      cells: { number: card.number, state: { text: "Of another Business" } },
     };
   const { word, tone } = cardStateWords[card.state];
   return {

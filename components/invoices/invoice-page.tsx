@@ -40,17 +40,19 @@ export function InvoicePage({
     <>
       <InvoiceHeader {...{ invoice, payments, base, mayMark, mayCreate, now }} />
       <PaidMoment paid={paid && payments.length > 0} amount={formatMoney(price)} />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:grid-rows-[auto_1fr]">
         <div className="grid gap-4">
           <PayPanel {...{ invoice, payments, zone }} />
           {invoice.status === "new" && children && <Panel>{children}</Panel>}
           <InvoiceTimeline {...{ events, zone, now }} />
         </div>
-        <InvoiceFacts {...{ invoice, businessName, zone }} />
+        <div className="lg:row-span-2">
+          <InvoiceFacts {...{ invoice, businessName, zone }} />
+        </div>
+        <InvoiceLedger {...{ journals, zone }} />
       </div>
       <div className="mt-4 grid gap-4">
         <PaymentsTable {...{ payments, zone, now }} currency={invoice.currency} />
-        <InvoiceLedger {...{ journals, zone }} />
       </div>
     </>
   );

@@ -24,7 +24,7 @@ export function ConsentForm({ merchantId, baseUrl }: Props) {
           autoComplete="off"
         />
       </Field>
-      <SubmitButton>Continue at BTCPay</SubmitButton>
+      <SubmitButton variant="outline">Continue at BTCPay</SubmitButton>
     </Form>
   );
 }

@@ -1,4 +1,5 @@
 import { DataTable } from "@/components/table/data-table";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { KvList } from "@/components/ui/kv-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -18,8 +19,11 @@ type Props = {
   period: PeriodKey;
   zone: string;
   now: Date;
+  base: string;
   csvHref?: string | undefined;
 };
+
+const zoneName = (zone: string): string => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 
 const amountCell = (unit: Asset | "count", amount: bigint) =>
   unit === "count"
@@ -27,20 +31,27 @@ const amountCell = (unit: Asset | "count", amount: bigint) =>
     : ({ kind: "money", value: money(amount, unit) } as const);
 
 /** What a figure means, and the rows whose sum it is. */
-export function Explanation({ figure, unit, rows, total, period, zone, now, csvHref }: Props) {
+export function Explanation(props: Props) {
+  const { figure, unit, rows, total, period, zone, now, base, csvHref } = props;
   const { title, what } = figures[figure];
   const byCard = figure === "cards";
   const totalText =
     unit === "count" ? total.toLocaleString("en-JM") : formatMoney(money(total, unit));
   return (
     <div className="grid gap-4">
-      <PageHeader title={title} summary={what} />
+      <div>
+        <Breadcrumb items={[{ label: "Home", href: base }, { label: title }]} />
+        <PageHeader title={title} summary={what} />
+      </div>
       <Panel>
         <KvList
           facts={[
             { label: "Figure", value: totalText },
             { label: "Period", value: byCard ? "This moment" : periods[period].label },
-            { label: "Days are cut in", value: `${zone}, from midnight to midnight` },
+            {
+              label: "Days are cut in",
+              value: `${zoneName(zone)} time, from midnight to midnight`,
+            },
             ...(csvHref
               ? [
                   {
@@ -61,6 +72,7 @@ export function Explanation({ figure, unit, rows, total, period, zone, now, csvH
           caption={`${title}, ${byCard ? "by Flashcard" : "by day"}`}
           zone={zone}
           now={now}
+          bare
           columns={[
             { key: "what", header: byCard ? "Flashcard" : "Day", phone: "title" },
             { key: "amount", header: title, align: "end", phone: "amount" },

@@ -29,7 +29,7 @@ const today = (now: Date, zone: string): string =>
 
 /** One sentence of what needs the reader, four figures, one chart, two short lists. */
 export function HomeView(props: Props) {
-  const { overview, base, zone, name, now } = props;
+  const { overview, base, zone, name, now, everywhere } = props;
   const many = overview.attentionCount;
   return (
     <div className="grid gap-4">
@@ -43,7 +43,9 @@ export function HomeView(props: Props) {
               >
                 {many} {many === 1 ? "payment needs" : "payments need"} attention
               </Link>{" "}
-              <span className="font-normal text-soft">at {name}</span>
+              <span className="font-normal text-soft">
+                at {everywhere ? "every Business" : name}
+              </span>
             </>
           ) : (
             <>

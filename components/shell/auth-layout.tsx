@@ -6,7 +6,7 @@ type AuthLayoutProps = {
   summary?: ReactNode;
   /** Under the card, such as "Forgot the password?". */
   foot?: ReactNode;
-  children: ReactNode;
+  children?: ReactNode;
 };
 
 /** Sign in, join, reset: one card on the page colour. */
@@ -17,7 +17,7 @@ export function AuthLayout({ title, summary, foot, children }: AuthLayoutProps) 
       <section className="mt-8 w-full max-w-100 rounded-sheet bg-surface px-6 py-7 hairline sm:px-8 sm:py-8">
         <h1 className="text-title font-semibold">{title}</h1>
         {summary && <p className="mt-1.5 text-body text-soft">{summary}</p>}
-        <div className="mt-6">{children}</div>
+        {children && <div className="mt-6">{children}</div>}
       </section>
       {foot && <div className="mt-5 text-table text-soft">{foot}</div>}
     </main>

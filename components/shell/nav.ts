@@ -11,8 +11,13 @@ export type NavItem = {
 export type NavGroup = { label?: string; items: NavItem[] };
 export type BusinessLink = { name: string; detail?: string; href: string; current?: boolean };
 
+/** Every place of a business lies under its home, which itself holds only the explanations. */
+const home = /^\/b\/[^/]+$/;
+const holds = (href: string, path: string): boolean =>
+  path === href || path.startsWith(home.test(href) ? `${href}/explain/` : `${href}/`);
+
 /** The one item whose address is the longest beginning of `path`. */
 export function activeHref(items: { href: string }[], path: string): string | undefined {
-  const fitting = items.filter(({ href }) => path === href || path.startsWith(`${href}/`));
+  const fitting = items.filter(({ href }) => holds(href, path));
   return fitting.sort((a, b) => b.href.length - a.href.length)[0]?.href;
 }

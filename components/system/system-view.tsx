@@ -13,6 +13,8 @@ import {
   type Proof,
   proofWords,
   type Run,
+  runWords,
+  storesWords,
 } from "./system-words";
 
 type Props = {
@@ -97,6 +99,7 @@ function Differences({ open, now, zone }: { open: Difference[] } & At) {
         caption="Differences between this console and BTCPay"
         now={now}
         zone={zone}
+        bare
         columns={[
           { key: "subject", header: "What", phone: "title" },
           { key: "ours", header: "Here", align: "end" },
@@ -129,6 +132,7 @@ function Runs({ runs, now, zone }: { runs: Run[] } & At) {
         caption="Reconciliation runs of the last 24 hours"
         now={now}
         zone={zone}
+        bare
         columns={[
           { key: "kind", header: "Run", phone: "title" },
           { key: "compared", header: "Compared", align: "end", phone: "amount" },
@@ -139,7 +143,7 @@ function Runs({ runs, now, zone }: { runs: Run[] } & At) {
         rows={runs.map((run) => ({
           id: `${run.topic}:${run.kind}`,
           cells: {
-            kind: { text: `${run.topic}, ${run.kind}`, sub: `${run.businesses} businesses` },
+            kind: { text: runWords(run), sub: storesWords(run.businesses) },
             compared: { kind: "number", text: run.compared.toLocaleString("en-JM") },
             repaired: { kind: "number", text: run.repaired.toLocaleString("en-JM") },
             faults: { kind: "number", text: run.faults.toLocaleString("en-JM") },

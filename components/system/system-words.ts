@@ -21,3 +21,9 @@ const words: Record<string, string> = {
 
 /** A proof in a sentence; an unknown one by its own name. */
 export const proofWords = (id: string): string => words[id] ?? id.replaceAll("-", " ");
+
+/** "Invoices, daily". */
+export const runWords = ({ topic, kind }: Run): string =>
+  `${topic.charAt(0).toUpperCase()}${topic.slice(1)}, ${kind}`;
+
+export const storesWords = (count: number): string => (count === 1 ? "1 store" : `${count} stores`);

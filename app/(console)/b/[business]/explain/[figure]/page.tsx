@@ -26,6 +26,7 @@ export default async function ExplainPage({ params, searchParams }: Props) {
   return (
     <Explanation
       {...view}
+      base={`/b/${business}`}
       csvHref={`/api/reports/journal?${new URLSearchParams({ business, ...days })}`}
     />
   );
