@@ -1,0 +1,126 @@
+import { readFileSync } from "node:fs";
+import type { APIRequestContext } from "@playwright/test";
+import type { World } from "./people";
+import { routes } from "./routes";
+
+type Entry = { exportedName: string; filename: string; workers: Record<string, unknown> };
+
+/** Every server action of the build with its id and the pages that know it. */
+export function builtActions() {
+  const manifest = JSON.parse(
+    readFileSync(".next/server/server-reference-manifest.json", "utf8"),
+  ) as { node: Record<string, Entry> };
+  return Object.entries(manifest.node).map(([id, { exportedName, workers }]) => {
+    const [page = ""] = Object.keys(workers).map((one) => one.replace(/^app/, ""));
+    return { id, name: exportedName, page };
+  });
+}
+export type Action = ReturnType<typeof builtActions>[number];
+
+/** What an action answered: `ok`, the code of its refusal, or the status when it never ran. */
+export async function press(
+  who: APIRequestContext,
+  { id, page }: Action,
+  {
+    world,
+    input,
+    headers = {},
+  }: { world: World; input: unknown; headers?: Record<string, string> },
+): Promise<string> {
+  const answer = await who.post(routes[page]?.path(world) ?? "/login", {
+    headers: { "next-action": id, "content-type": "text/plain;charset=UTF-8", ...headers },
+    data: JSON.stringify([input]),
+  });
+  const text = await answer.text();
+  const [, ok, code] = /"ok":(true|false)(?:,"code":"([a-z-]+)")?/.exec(text) ?? [];
+  if (ok) return ok === "true" ? "ok" : (code ?? "?");
+  return answer.headers()["x-action-redirect"]
+    ? `to ${answer.headers()["x-action-redirect"]}`
+    : String(answer.status());
+}
+
+type Expected = {
+  input: (w: World) => unknown;
+  anonymous: string;
+  /** The owner of business B, with the ids of business A. */
+  stranger: string;
+  /** Somebody of business A whose role does not hold the permission. */
+  lower: string;
+};
+
+const reason = "for the test";
+const no = { anonymous: "unauthenticated", stranger: "forbidden", lower: "forbidden" };
+const elsewhere = { ...no, stranger: "not-found" };
+const a = (w: World) => ({ merchantId: w.a.id });
+const card = (w: World) => ({ cardId: w.a.cardId, reason });
+const user = (w: World) => ({ userId: w.a.cashier.userId });
+const campaign = (w: World) => ({ campaignId: w.campaignId });
+const key = "a-key-of-the-test";
+const apiKey = "0123456789012345678901234567890123456789";
+const facts = { name: "Shop", town: "Kingston", country: "JM", timeZone: "America/Jamaica" };
+
+/** Every action by name with an input about business A. Open ones say so by what they answer. */
+export const expected: Record<string, Expected> = {
+  signOutAction: {
+    input: () => undefined,
+    ...{ anonymous: "to /login;push", stranger: "to /login;push", lower: "to /login;push" },
+  },
+  signOutEverywhereAction: {
+    input: () => undefined,
+    ...{ anonymous: "to /login;push", stranger: "to /login;push", lower: "to /login;push" },
+  },
+  acceptInvitationAction: {
+    input: () => ({ token: "none" }),
+    ...{ anonymous: "not-found", stranger: "not-found", lower: "not-found" },
+  },
+  askResetAction: {
+    input: () => ({ email: "nobody@example.com" }),
+    ...{ anonymous: "ok", stranger: "ok", lower: "ok" },
+  },
+  resetPasswordAction: {
+    input: () => ({ token: "none", password: "long enough to pass" }),
+    ...{ anonymous: "not-found", stranger: "not-found", lower: "not-found" },
+  },
+  changePasswordAction: {
+    input: () => ({ current: "wrong", password: "long enough to pass" }),
+    ...{ anonymous: "unauthenticated", stranger: "invalid", lower: "invalid" },
+  },
+  inviteUserAction: {
+    input: (w) => ({ ...a(w), email: "x@example.com", role: "cashier" }),
+    ...elsewhere,
+  },
+  revokeInvitationAction: { input: (w) => ({ invitationId: w.a.invitationId }), ...elsewhere },
+  grantRoleAction: { input: (w) => ({ ...a(w), ...user(w), role: "manager" }), ...elsewhere },
+  revokeRoleAction: { input: (w) => ({ ...a(w), ...user(w), role: "cashier" }), ...elsewhere },
+  makeResetLinkAction: { input: user, ...no },
+  disableUserAction: { input: user, ...no },
+  enableUserAction: { input: user, ...no },
+  verifyAuditAction: { input: () => ({}), ...no },
+  registerMerchantAction: { input: () => ({ ...facts, currency: "JMD" }), ...no },
+  updateMerchantAction: { input: (w) => ({ ...a(w), ...facts }), ...no },
+  connectStoreAction: {
+    input: (w) => ({ ...a(w), baseUrl: process.env.BTCPAY_URL, apiKey }),
+    ...elsewhere,
+  },
+  disconnectStoreAction: { input: a, ...elsewhere },
+  askGrantAction: { input: (w) => ({ ...a(w), baseUrl: process.env.BTCPAY_URL }), ...elsewhere },
+  acceptGrantAction: { input: (w) => ({ ...a(w), grantId: "grt_none" }), ...elsewhere },
+  createInvoiceAction: {
+    input: (w) => ({ ...a(w), currency: "JMD", amount: "10", idempotencyKey: key }),
+    ...elsewhere,
+  },
+  markInvoiceAction: { input: (w) => ({ invoiceId: w.a.invoiceId, as: "invalid" }), ...elsewhere },
+  issueCardAction: {
+    input: (w) => ({ issuerMerchantId: w.a.id, sats: "5", idempotencyKey: key }),
+    ...no,
+  },
+  retryIssueAction: { input: card, ...no },
+  renewLinkAction: { input: card, ...no },
+  holdCardAction: { input: card, ...no },
+  releaseCardAction: { input: card, ...no },
+  retryJobAction: { input: (w) => ({ jobId: w.jobId }), ...no },
+  startCampaignAction: { input: () => ({ name: "Mine", rate: "10", budget: "1000" }), ...no },
+  pauseCampaignAction: { input: campaign, ...no },
+  resumeCampaignAction: { input: campaign, ...no },
+  endCampaignAction: { input: campaign, ...no },
+};
