@@ -43,7 +43,8 @@ export async function signOutAction(): Promise<void> {
 
 /** Ends every session of the signed-in person and shows the sign-in page. */
 export async function signOutEverywhereAction(): Promise<void> {
-  await signOutEverywhere(asSelf(await currentActor()), {});
+  const actor = await maybeActor();
+  if (actor) await signOutEverywhere(asSelf(actor), {});
   await leave();
   redirect("/login");
 }

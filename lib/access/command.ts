@@ -47,6 +47,12 @@ export function refusalOf(error: z.ZodError): Refusal {
   return new Refusal("invalid", "Some fields need another look. Nothing was changed.", fields);
 }
 
+/** Postgres keeps no NUL, so text that holds one is a fault of the input and not of ours. */
+const holdsNul = (value: unknown): boolean =>
+  typeof value === "string"
+    ? value.includes("\0")
+    : typeof value === "object" && value !== null && Object.values(value).some(holdsNul);
+
 const forAudit = (input: unknown, redact: readonly string[] = []): unknown =>
   input && typeof input === "object"
     ? Object.fromEntries(
@@ -74,6 +80,7 @@ export function command<P extends Permission, S extends z.ZodType, R, Q = undefi
     const scope = authorize(actor, spec.permission);
     const parsed = spec.input.safeParse(raw);
     if (!parsed.success) throw refusalOf(parsed.error);
+    if (holdsNul(parsed.data)) throw new Refusal("invalid", "Text may not hold a NUL character.");
     const prepared = (await spec.prepare?.(scope, parsed.data)) as Q;
     return unaudited(scope, async (tx) => {
       let about = { merchantId: null as string | null, subjectId: null as string | null };

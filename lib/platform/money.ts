@@ -21,7 +21,7 @@ export const msatPerSat = 1000n;
 const maxAmount = 9_223_372_036_854_775_807n;
 
 export const money = <A extends Asset>(amount: bigint, asset: A): Money<A> => ({ amount, asset });
-export const isAsset = (text: string): text is Asset => text in assets;
+export const isAsset = (text: string): text is Asset => Object.hasOwn(assets, text);
 
 export function assetOf(currency: string): Asset {
   if (currency === "SATS" || currency === "BTC") return "BTC/11";

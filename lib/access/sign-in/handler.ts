@@ -47,9 +47,10 @@ export async function handle(request: NextRequest, { params }: Context): Promise
     const type = request.headers.get("content-type") ?? "";
     if (!type.startsWith("application/x-www-form-urlencoded"))
       throw new Refusal("invalid", "Send application/x-www-form-urlencoded");
-    const body = await rawBody(request, bodyLimit);
+    const form = new URLSearchParams((await rawBody(request, bodyLimit)).toString("utf8"));
+    form.delete("json"); // it would hide the answer's location, where next-auth says what went wrong
     const { url, method, headers } = request;
-    const copy = new NextRequest(url, { method, headers, body: body.toString("utf8") });
+    const copy = new NextRequest(url, { method, headers, body: form.toString() });
     return told(await NextAuth(copy, { params }, authOptions()));
   } catch (error) {
     return refused(error, "access.sign-in");

@@ -1,6 +1,6 @@
 /** SQL for one cell. Text that a spreadsheet would run as a formula gets a leading apostrophe. */
 export const textCell = (expression: string, name: string): string =>
-  `case when ${expression} ~ '^[=+\\-@\\t\\r\\n]' then '''' || ${expression} else ${expression} end as ${name}`;
+  `case when ${expression} ~ '^[=+\\-@＝＋－＠\\t\\r\\n]' then '''' || ${expression} else ${expression} end as ${name}`;
 
 /** A bare number with every decimal of its asset (the asset's name ends in /decimals). */
 export const amountCell = (amount: string, asset: string, name: string): string =>

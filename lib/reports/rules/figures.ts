@@ -28,7 +28,7 @@ export const figures = {
   },
 } as const;
 export type FigureKey = keyof typeof figures;
-export const isFigure = (text: string): text is FigureKey => text in figures;
+export const isFigure = (text: string): text is FigureKey => Object.hasOwn(figures, text);
 
 /** One row behind a figure: a local day, or a Flashcard. */
 export type ExplainRow = {

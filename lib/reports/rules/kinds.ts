@@ -6,4 +6,4 @@ export const reportKinds = {
 } as const;
 export type ReportKind = keyof typeof reportKinds;
 
-export const isReportKind = (text: string): text is ReportKind => text in reportKinds;
+export const isReportKind = (text: string): text is ReportKind => Object.hasOwn(reportKinds, text);

@@ -10,7 +10,7 @@ export const periods = {
 export type PeriodKey = keyof typeof periods;
 
 export const periodOf = (text: string | undefined): PeriodKey =>
-  text && text in periods ? (text as PeriodKey) : "28d";
+  text && Object.hasOwn(periods, text) ? (text as PeriodKey) : "28d";
 
 /** The days of a period that ends today, and the equally many days before. */
 export function periodRanges(
