@@ -37,8 +37,6 @@ export const needsAttention = ({ status, additionalStatus }: State): boolean =>
     (additionalStatus === "paid-partial" || additionalStatus === "paid-late")) ||
   (status === "invalid" && additionalStatus !== "marked");
 
-export const isWaiting = ({ status }: State): boolean => status === "new" || status === "requested";
-
 /** Whether BTCPay lets a person set this state by hand now. */
 export const canMark = (
   invoice: Pick<Invoice, "markable" | "btcpayId">,

@@ -16,9 +16,6 @@ export const canPause = (state: CampaignState): boolean => state === "running";
 export const canResume = (state: CampaignState): boolean => state === "paused";
 export const canEnd = (state: CampaignState): boolean => state === "running" || state === "paused";
 
-/** Highest rate of a campaign, in hundredths of a percent. */
-export const maxRateBasisPoints = 1000;
-
 /** Points for a payment: the rate's share of its sats, rounded down; one point is one sat. */
 export const pointsFor = (paidMsat: bigint, rateBasisPoints: number): bigint =>
   paidMsat <= 0n ? 0n : (paidMsat * BigInt(rateBasisPoints)) / 10_000_000n;

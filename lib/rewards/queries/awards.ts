@@ -1,11 +1,10 @@
 import "server-only";
-import { and, count, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { type Scope, within } from "@/lib/access/authorize";
 import { systemScope } from "@/lib/access/doors/worker";
 import { read } from "@/lib/access/read";
 import { cardNumbers } from "@/lib/cards/queries/card-numbers";
 import { balanceOf } from "@/lib/ledger/queries/balances";
-import type { Range } from "@/lib/platform/dates";
 import { awards, campaigns } from "@/lib/rewards/schema";
 import type { RewardScope } from "./campaigns";
 
@@ -80,21 +79,4 @@ export async function pointsOfCard(
     campaign,
   }));
   return { points: amount, given };
-}
-
-/** Points given at the scope's businesses in a half-open range, and for how many sales. */
-export async function sumPoints(
-  scope: Scope<`rewards:${string}` | "home:read" | "reports:read">,
-  { from, to }: Range,
-): Promise<{ points: bigint; sales: number }> {
-  const [row] = await read(scope, (r) =>
-    r
-      .select({
-        points: sql<bigint>`coalesce(sum(${awards.points}), 0)`.mapWith(BigInt),
-        sales: count(),
-      })
-      .from(awards)
-      .where(and(within(scope, awards.merchantId), gte(awards.at, from), lt(awards.at, to))),
-  );
-  return { points: row?.points ?? 0n, sales: row?.sales ?? 0 };
 }

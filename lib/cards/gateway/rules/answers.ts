@@ -10,14 +10,10 @@ export const declineWords = {
 } as const;
 export type DeclineReason = keyof typeof declineWords;
 
-export const isDeclineReason = (text: string): text is DeclineReason => text in declineWords;
-
 /** One sentence for a bad length, an unknown card and a bad MAC, so that none can be told from another. */
 export const notRecognised = "This Flashcard was not recognised. Tap it again.";
 export const tapUsed = "This tap was used already. Tap the Flashcard again.";
 export const noAmount = "Ask for a Lightning invoice with an amount.";
-export const notReachable =
-  "Flashcards cannot be read at the moment. Nothing was taken; tap again in a minute.";
 export const onItsWay = "The payment is on its way. It shows here as soon as it has arrived.";
 
 /** What LNURL clients read (LUD-03): OK, possibly with a word, or ERROR with the reason. */
