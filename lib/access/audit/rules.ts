@@ -25,11 +25,15 @@ export const lateAfterMs = 3_600_000;
 
 export type Fault = { seq: string | null; auditId: string | null; what: string };
 
-/** What is wrong with one link, or null. `row` is null when the sealed row is gone. */
+/**
+ * What is wrong with one link, or null. `row` is null when the sealed row is gone. `since` is when the batch
+ * before this seal's was sealed: rows wait that long and longer while no worker runs.
+ */
 export function faultOf(
-  previous: { seq: bigint; hash: string; sealedAt: string } | null,
+  previous: Pick<Seal, "seq" | "hash"> | null,
   seal: Seal,
   row: SealedRow | null,
+  since: string | null,
 ): Fault | null {
   const at = { seq: seal.seq.toString(), auditId: seal.auditId };
   const expected = (previous?.seq ?? 0n) + 1n;
@@ -38,7 +42,7 @@ export function faultOf(
   if (!row) return { ...at, what: "A sealed row was removed" };
   if (linkHash(previous?.hash ?? genesis, row, seal) !== seal.hash)
     return { ...at, what: "A sealed row was changed, or changed places" };
-  const early = previous ? Date.parse(previous.sealedAt) - Date.parse(row.at) : 0;
+  const early = since ? Date.parse(since) - Date.parse(row.at) : 0;
   if (early > lateAfterMs) return { ...at, what: "A row was put in later than it says" };
   return null;
 }

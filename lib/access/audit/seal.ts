@@ -10,44 +10,49 @@ import { genesis, linkHash } from "./rules";
 
 const batch = 1000;
 
-async function sealBatch(tx: Tx): Promise<{ sealed: number; seq: bigint; hash: string } | null> {
-  const [turn] = await tx.execute<{ mine: boolean }>(
-    sql`select pg_try_advisory_xact_lock(hashtext('audit-seal')) as mine`,
-  );
-  if (!turn?.mine) return null;
-  const [head] = await tx.select(sealRow).from(auditSeals).orderBy(desc(auditSeals.seq)).limit(1);
-  const rows = await tx
+type Head = { seq: bigint; hash: string };
+
+/** Rows without a seal; those dated an hour before the last run's seals were put in by hand and stay without. */
+const waiting = (tx: Tx, lastRun: string | null) =>
+  tx
     .select(hashedRow)
     .from(auditLog)
     .where(
       sql`not exists (select 1 from ${auditSeals} where ${auditSeals.auditId} = ${auditLog.id})
-        and ${auditLog.at} > coalesce(${head?.sealedAt ?? null}::timestamptz - interval '1 hour', '-infinity')`,
+        and ${auditLog.at} > coalesce(${lastRun}::timestamptz - interval '1 hour', '-infinity')`,
     )
     .orderBy(asc(auditLog.id))
     .limit(batch);
-  let seq = head?.seq ?? 0n;
-  let hash = head?.hash ?? genesis;
+
+/** Seals all that waits under one time, or nothing: a backlog of hours must not look late to the verifier. */
+async function sealWaiting(tx: Tx): Promise<(Head & { sealed: number }) | null> {
+  const [turn] = await tx.execute<{ mine: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtext('audit-seal')) as mine`,
+  );
+  if (!turn?.mine) return null;
+  const [last] = await tx.select(sealRow).from(auditSeals).orderBy(desc(auditSeals.seq)).limit(1);
   const sealedAt = `${new Date().toISOString().slice(0, -1)}000Z`;
-  const seals = rows.map((row) => {
-    seq += 1n;
-    hash = linkHash(hash, row, { seq, sealedAt });
-    return { seq, auditId: row.id, hash, sealedAt: new Date(sealedAt) };
-  });
-  if (seals.length > 0) await tx.insert(auditSeals).values(seals);
-  return { sealed: seals.length, seq, hash };
+  const head: Head = { seq: last?.seq ?? 0n, hash: last?.hash ?? genesis };
+  for (let sealed = 0; ; ) {
+    const rows = await waiting(tx, last?.sealedAt ?? null);
+    const seals = rows.map((row) => {
+      head.seq += 1n;
+      head.hash = linkHash(head.hash, row, { seq: head.seq, sealedAt });
+      return { ...head, auditId: row.id, sealedAt: new Date(sealedAt) };
+    });
+    if (seals.length > 0) await tx.insert(auditSeals).values(seals);
+    sealed += seals.length;
+    if (seals.length < batch) return { ...head, sealed };
+  }
 }
 
 /**
- * Chains what was committed since the last time, in the order of ids within a batch; a row that commits late
- * comes into a later batch. The head goes to the log, outside the database. Answers with the rows sealed.
+ * Chains what was committed since the last time, in the order of ids; a row that commits late comes into a
+ * later run. The head goes to the log, outside the database. Answers with the rows sealed.
  */
 export async function sealAudit(): Promise<number> {
-  let total = 0;
-  for (;;) {
-    const done = await unaudited(systemScope("audit:seal"), sealBatch);
-    if (!done || done.sealed === 0) return total;
-    total += done.sealed;
-    log.info({ seq: done.seq.toString(), hash: done.hash }, "audit sealed");
-    if (done.sealed < batch) return total;
-  }
+  const done = await unaudited(systemScope("audit:seal"), sealWaiting);
+  if (!done || done.sealed === 0) return 0;
+  log.info({ seq: done.seq.toString(), hash: done.hash }, "audit sealed");
+  return done.sealed;
 }

@@ -40,11 +40,13 @@ async function unsealed(reader: Reader, head: Seal | null) {
 
 async function walk(reader: Reader, expected: Head | null): Promise<Verdict> {
   let last: Seal | null = null;
+  let since: string | null = null;
   let rows = 0;
   for (;;) {
     const links = await nextLinks(reader, last?.seq ?? 0n);
     for (const { seal, row } of links) {
-      const fault = faultOf(last, seal, row?.id ? row : null);
+      if (last && last.sealedAt !== seal.sealedAt) since = last.sealedAt;
+      const fault = faultOf(last, seal, row?.id ? row : null, since);
       if (fault) return { whole: false, rows, fault };
       if (expected?.seq === seal.seq.toString() && expected.hash !== seal.hash)
         return broken(rows, seal, "The chain is not the one that was noted outside");
