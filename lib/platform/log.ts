@@ -15,10 +15,12 @@ const secretNames = [
   "uid",
 ];
 
-/** Takes bearer secrets out of free text: tap parameters, pull payment ids, keys in URLs. */
+/** Takes bearer secrets out of free text: tap parameters, pull payment ids, keys in URLs, values of a query. */
 export const redactText = (text: string): string =>
   text
     .replace(/([?&](?:p|c|k1|token|state|apiKey)=)[^&\s"']+/gi, "$1[redacted]")
+    .replace(/^(params: ).*?(?=\n {4}at |$(?![\s\S]))/gms, "$1[redacted]")
+    .replace(/((?:programming|join|reset)\/)[\w-]{40,}/g, "$1[redacted]")
     .replace(/(pull-payments\/)[^/\s"'?]+/gi, "$1[redacted]")
     .replace(/((?:token|bearer)\s+)[A-Za-z0-9._-]{16,}/gi, "$1[redacted]")
     .replace(/lnurl1[02-9ac-hj-np-z]{20,}/gi, "[redacted]");
