@@ -1,6 +1,9 @@
+import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { systemActor } from "@/lib/access/testing";
+import { auditLog } from "@/lib/access/schema";
+import { systemActor, withEverything } from "@/lib/access/testing";
 import { resolveTaps } from "@/lib/cards/gateway/sagas/resolve-tap";
+import { cards, cardTaps } from "@/lib/cards/schema";
 import { type Desk, makeBolt11, openDesk } from "@/lib/cards/testing/desk";
 import { balance, payWith, programmedCard, tapRows } from "@/lib/cards/testing/issued";
 import { declineWords, onItsWay } from "./rules/answers";
@@ -56,6 +59,43 @@ test("no answer and no payout stays in flight until the invoice is over, then co
   await resolveTaps(later(60 + 601));
   expect(await tapRows(card.id)).toMatchObject([{ state: "failed", reason: "not-paid" }]);
   expect(await balance(card.id)).toBe(5_000_000n);
+});
+
+test("an invoice that lives for years holds the money for a day at most", async () => {
+  const { card, plastic } = await programmedCard(desk, 5000n);
+  fault("reset", "^/boltcard");
+  expect(await payWith(await plastic.tap(), makeBolt11(1_000_000n, 400_000_000))).toEqual(underWay);
+  await resolveTaps(later(86_400));
+  expect(await tapRows(card.id)).toMatchObject([{ state: "in-flight" }]);
+  await resolveTaps(later(86_400 + 660));
+  expect(await tapRows(card.id)).toMatchObject([{ state: "failed" }]);
+  expect(await balance(card.id)).toBe(5_000_000n);
+});
+
+test("a tap that cannot be read keeps no other one waiting, and asking again leaves no trace", async () => {
+  const [broken, whole] = [await programmedCard(desk, 5000n), await programmedCard(desk, 5000n)];
+  fault("reset", "^/boltcard", 2);
+  for (const { plastic } of [broken, whole])
+    expect(await payWith(await plastic.tap(), makeBolt11(1_000_000n, 60))).toEqual(underWay);
+  const settlings = () =>
+    withEverything((tx) =>
+      tx.$count(
+        auditLog,
+        and(eq(auditLog.command, "cards.settle-tap"), eq(auditLog.subjectId, whole.card.id)),
+      ),
+    );
+  const before = await settlings();
+  await resolveTaps(later(90));
+  expect(await settlings()).toBe(before);
+  await withEverything((tx) =>
+    tx.update(cards).set({ pullPaymentSealed: "v1.gone" }).where(eq(cards.id, broken.card.id)),
+  );
+  await resolveTaps(later(60 + 601));
+  expect(await tapRows(broken.card.id)).toMatchObject([{ state: "in-flight" }]);
+  expect(await tapRows(whole.card.id)).toMatchObject([{ state: "failed" }]);
+  await withEverything((tx) =>
+    tx.update(cardTaps).set({ state: "failed" }).where(eq(cardTaps.cardId, broken.card.id)),
+  );
 });
 
 test("a plain no gives the money back at once", async () => {

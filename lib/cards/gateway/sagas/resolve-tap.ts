@@ -13,6 +13,8 @@ import { log } from "@/lib/platform/log";
 
 /** After an invoice's end BTCPay may still be finishing a try that began before. */
 const grace = 10 * 60_000;
+/** BTCPay takes a claim within its call, so an invoice of years keeps a tap that it never took no longer than this. */
+const longest = 24 * 60 * 60_000;
 /** A tap younger than this is still being answered by the gateway that took it. */
 const settling = 20_000;
 
@@ -26,11 +28,12 @@ async function outcomeFor(tap: CardTap, refused: boolean, now: Date): Promise<Ta
     open(card.pullPaymentSealed, `cards|pull_payment|${card.id}`),
   );
   const { expiresAt } = decodeBolt11(tap.lightningInvoice);
+  const end = Math.min(expiresAt.getTime(), tap.at.getTime() + longest);
   return outcomeOfTap(payouts, {
     bolt11: tap.lightningInvoice,
     taken: await payoutsTaken(scope, tap),
     refused,
-    over: now.getTime() > expiresAt.getTime() + grace,
+    over: now.getTime() > end + grace,
   });
 }
 
@@ -45,14 +48,17 @@ export async function resolveTap(
     log.warn({ err: error, tapId: tap.id }, "the end of a tap could not be read back yet");
     return { state: "in-flight" };
   });
+  if (outcome.state === "in-flight" && tap.state === "in-flight") return outcome;
   const payoutId = outcome.state === "in-flight" ? null : outcome.payoutId;
   await settleTap(systemActor, { tapId: tap.id, state: outcome.state, payoutId });
   return outcome;
 }
 
-/** For the worker's clock: asks BTCPay again about every tap whose end is not known. */
+/** For the worker's clock: asks BTCPay again about every tap whose end is not known. One that breaks keeps no other. */
 export async function resolveTaps(now = new Date()): Promise<void> {
   const before = new Date(now.getTime() - settling);
   for (const tap of await listOpenTaps(systemScope("cards:tap"), before))
-    await resolveTap(tap, false, now);
+    await resolveTap(tap, false, now).catch((err: unknown) =>
+      log.error({ err, tapId: tap.id }, "a tap could not be resolved"),
+    );
 }
