@@ -40,6 +40,17 @@ export const RegisterMerchantInput = z.object({
 });
 export const UpdateMerchantInput = z.object({ merchantId: id, ...facts });
 
+/** One spelling for one server, so that its store is known again: small host, no default port, no end slash. */
+const oneSpelling = (text: string): string => {
+  const { origin, pathname } = new URL(text);
+  return `${origin.replace(/\.(?=:\d+$|$)/, "")}${pathname}`.replace(/\/+$/, "");
+};
+const isBare = (text: string): boolean => {
+  if (!URL.canParse(text)) return true;
+  const { search, hash, username, password } = new URL(text);
+  return `${search}${hash}${username}${password}` === "" && !/[?#]$/.test(text);
+};
+
 const baseUrl = z
   .string("Write the address of your BTCPay Server")
   .trim()
@@ -49,7 +60,9 @@ const baseUrl = z
       protocol: /^https?$/,
       error: "Write the whole address, like https://btcpay.example.com",
     }),
-  );
+  )
+  .refine(isBare, "Write the address alone, without a name, ? or #")
+  .transform(oneSpelling);
 const storeId = z
   .string()
   .trim()
