@@ -1,3 +1,4 @@
+import { faceInSight } from "@/lib/reports/rules/face";
 import { amountCell, instantCell, satsCell, textCell } from "./cells";
 
 /** One row per invoice made in the range. */
@@ -20,7 +21,7 @@ export const paymentsSelect = (where: string): string => `
     p.method, p.status, ${satsCell("p.msat", "sats")}, ${satsCell("p.fee_msat", "fee_sats")},
     split_part(p.asset, '/', 1) as value_currency, ${amountCell("p.value", "p.asset", "value")},
     p.rate, p.rate_pair, p.rate_source, p.btcpay_id as payment_reference,
-    c.number as flashcard, p.journal_id as journal
+    ${faceInSight("c")} as flashcard, p.journal_id as journal
   from invoice_payments p join tenants t on t.id = p.merchant_id left join cards c on c.id = p.card_id
   where ${where.replaceAll("$at", "p.received_at").replaceAll("$merchant", "p.merchant_id")}
   order by p.received_at, p.id`;

@@ -1,11 +1,12 @@
 import "server-only";
-import { and, count, desc, eq } from "drizzle-orm";
+import { and, count, desc, eq, sql } from "drizzle-orm";
 import { type Scope, within } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
 import { tenants } from "@/lib/access/schema";
 import { cards } from "@/lib/cards/schema";
 import { attention } from "@/lib/invoices/queries/views";
 import { invoices, payments } from "@/lib/invoices/schema";
+import { faceInSight } from "@/lib/reports/rules/face";
 
 type HomeScope = Scope<"home:read">;
 
@@ -24,7 +25,7 @@ export const listLatestPayments = (scope: HomeScope, take = 5) =>
         slug: tenants.slug,
         description: invoices.description,
         orderNumber: invoices.orderNumber,
-        card: cards.number,
+        card: sql<string | null>`${sql.raw(faceInSight("cards"))}`,
       })
       .from(payments)
       .innerJoin(invoices, eq(invoices.id, payments.invoiceId))
@@ -34,7 +35,6 @@ export const listLatestPayments = (scope: HomeScope, take = 5) =>
       .orderBy(desc(payments.receivedAt), desc(payments.id))
       .limit(take),
   );
-
 
 /** Invoices that want a decision, newest first. */
 export const listAttention = (scope: HomeScope, take = 5) =>
