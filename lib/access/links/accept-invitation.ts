@@ -10,7 +10,7 @@ import { sha256 } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { spent, usable } from "./link";
+import { linkOf, spent, usable } from "./link";
 
 type Person = { id: string; name: string; email: string };
 type Newcomer = { email: string; name: string | undefined; passwordHash: string | null };
@@ -43,7 +43,10 @@ export const acceptInvitation = command({
   permission: "access:session",
   input: AcceptInvitationInput,
   redact: ["token", "password"],
-  prepare: async (_scope, { password }) => (password ? hashPassword(password) : null),
+  async prepare(_scope, { token, password }) {
+    if (!(await linkOf("invitation", token))) throw spent();
+    return password ? hashPassword(password) : null;
+  },
   async run({ tx, actor, now, about }, { token, name }, passwordHash) {
     const [link] = await tx
       .update(links)

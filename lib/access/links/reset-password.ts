@@ -7,7 +7,7 @@ import { hashPassword } from "@/lib/access/sign-in/password";
 import { endSessionsOf } from "@/lib/access/steps";
 import { programmeId } from "@/lib/access/tenants";
 import { sha256 } from "@/lib/platform/crypto";
-import { spent, usable } from "./link";
+import { linkOf, spent, usable } from "./link";
 
 /** Spends a reset link: a new password, and every session of that person ends. */
 export const resetPassword = command({
@@ -15,7 +15,10 @@ export const resetPassword = command({
   permission: "access:session",
   input: ResetPasswordInput,
   redact: ["token", "password"],
-  prepare: (_scope, { password }) => hashPassword(password),
+  async prepare(_scope, { token, password }) {
+    if (!(await linkOf("reset", token))) throw spent();
+    return hashPassword(password);
+  },
   async run({ tx, now, about }, { token }, passwordHash) {
     const [link] = await tx
       .update(links)
