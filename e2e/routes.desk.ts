@@ -43,9 +43,9 @@ export const listRoutes: Route[] = [
 ];
 
 const details: (Route & { link: string })[] = [
-  { name: "invoice-paid", path: `${shop}/invoices?state=settled`, link: "/invoices/inv_" },
+  { name: "invoice-paid", path: `${shop}/invoices?view=settled`, link: "/invoices/inv_" },
   { name: "invoice-waiting", path: `${shop}/invoices?view=waiting`, link: "/invoices/inv_" },
-  { name: "card", path: "/b/all/cards", link: "/cards/crd_" },
+  { name: "card", path: "/b/all/cards", link: "/cards/card_" },
   { name: "reward", path: "/b/all/rewards", link: "/rewards/cmp_" },
   { name: "admin-user", path: "/admin/users", link: "/admin/users/usr_" },
 ];
