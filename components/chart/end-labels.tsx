@@ -1,6 +1,6 @@
 "use client";
 import { plotBottom, plotTop } from "./frame";
-import { colourOf, drawn, exact, type Point, type Series, type Unit } from "./series";
+import { colourOf, drawn, type Point, type Series, type Unit } from "./series";
 
 type EndLabelsProps = {
   series: Series[];
@@ -10,9 +10,9 @@ type EndLabelsProps = {
   ticks: number[];
 };
 
-const room = 36;
+const room = 20;
 
-/** Names each line where it ends, so that no legend has to be matched. */
+/** Names each line where it ends, so that no legend has to be matched. The last value is left to the pointer: beside a name it reads as the sum. */
 export function EndLabels({ series, points, unit, height, ticks }: EndLabelsProps) {
   const last = points.at(-1);
   const low = ticks[0] ?? 0;
@@ -22,7 +22,7 @@ export function EndLabels({ series, points, unit, height, ticks }: EndLabelsProp
       const value = last?.values[one.key];
       const share = ((drawn(value, unit) ?? 0) - low) / span;
       const y = plotTop + (1 - share) * (height - plotTop - plotBottom);
-      return { one, colour: colourOf(one, index), text: exact(value, unit), y };
+      return { one, colour: colourOf(one, index), y };
     })
     .sort((a, b) => a.y - b.y);
   const places = apart(
@@ -31,14 +31,13 @@ export function EndLabels({ series, points, unit, height, ticks }: EndLabelsProp
   );
   return (
     <div aria-hidden className="pointer-events-none absolute inset-y-0 right-0 w-[114px]">
-      {labels.map(({ one, colour, text }, index) => (
+      {labels.map(({ one, colour }, index) => (
         <p
           key={one.key}
-          className="absolute -translate-y-1/2 text-meta leading-[1.3] whitespace-nowrap"
+          className="absolute -translate-y-1/2 text-meta leading-[1.3] font-medium whitespace-nowrap"
           style={{ top: places[index], color: one.previous ? "var(--text-faint)" : colour }}
         >
-          <b className="block font-medium">{one.label}</b>
-          {text}
+          {one.label}
         </p>
       ))}
     </div>
