@@ -12,7 +12,7 @@ import { connectForTest, openBtcpay, type TestBtcpay } from "./testing";
 let btcpay: TestBtcpay;
 let next = 0;
 beforeAll(async () => {
-  btcpay = await openBtcpay(["A", "B", "C", "D", "E", "F"]);
+  btcpay = await openBtcpay(["A", "B", "C", "D", "E", "F", "G"]);
 });
 beforeEach(() => btcpay.regtest.world.faults.clear());
 afterAll(async () => {
@@ -116,6 +116,20 @@ describe("a store that does not answer", () => {
     await check(merchantId);
     expect(await client.listWebhooks()).toHaveLength(1);
     expect((await stateOf(merchantId))?.preflight.length).toBeGreaterThan(3);
+  });
+
+  it("has its webhook replaced when two registrations left the secret of another one", async () => {
+    const { merchantId, client } = await shop();
+    await registerWebhook({ merchantId });
+    await withEverything((tx) =>
+      tx
+        .update(connections)
+        .set({ checkedAt: null, webhookId: "of-the-other" })
+        .where(eq(connections.merchantId, merchantId)),
+    );
+    await check(merchantId);
+    const hooks = await client.listWebhooks();
+    expect(hooks.map(({ id }) => id)).toEqual([(await rowOf(merchantId))?.webhookId]);
   });
 
   it("is stale when what answers is not BTCPay", async () => {

@@ -37,7 +37,7 @@ const isFresh = ({ checkedAt, webhookId, staleSince }: Connection, now: Date): b
   now.getTime() - checkedAt.getTime() < fullCheckMs;
 
 async function check(connection: Connection): Promise<void> {
-  const { merchantId, webhookPath } = connection;
+  const { merchantId } = connection;
   const client = await clientFor(merchantId);
   const { currency = "JMD" } = (await tenantById(merchantId)) ?? {};
   const { version } = await client.serverInfo();
@@ -50,7 +50,7 @@ async function check(connection: Connection): Promise<void> {
       .set({ preflight: list, serverVersion: version, testMode, checkedAt: sql`now()` })
       .where(eq(connections.merchantId, merchantId)),
   );
-  if (!(await hasWebhook(client, webhookPath))) await registerWebhook({ merchantId });
+  if (!(await hasWebhook(client, connection))) await registerWebhook({ merchantId });
 }
 
 const due = () =>

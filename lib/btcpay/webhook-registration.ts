@@ -36,10 +36,15 @@ export async function replaceWebhook(client: BtcpayClient, webhookPath: string) 
   return { webhookId: id, secret };
 }
 
-/** Whether our webhook is still there and switched on. */
-export async function hasWebhook(client: BtcpayClient, webhookPath: string): Promise<boolean> {
+/** Whether the webhook whose secret we hold is still there and switched on: one of our address alone may be another. */
+export async function hasWebhook(
+  client: BtcpayClient,
+  ours: { webhookPath: string; webhookId: string | null },
+): Promise<boolean> {
   const hooks = await client.listWebhooks();
-  return hooks.some(({ url, enabled }) => enabled && url === urlOf(webhookPath));
+  return hooks.some(
+    ({ id, url, enabled }) => enabled && id === ours.webhookId && url === urlOf(ours.webhookPath),
+  );
 }
 
 /** Takes our webhook from the store of a business that is leaving, when its key still opens it. */
