@@ -47,7 +47,7 @@ export function Chart({
           {title}
         </h2>
         <p className="text-table text-soft max-md:order-last max-md:w-full">{summary}</p>
-        <div className="ml-auto flex items-center gap-1">
+        <div className="ml-auto flex min-w-0 items-center gap-1">
           {actions}
           <IconButton
             label={asTable ? "Show as chart" : "Show as table"}

@@ -10,7 +10,7 @@ type SegmentedProps = {
 export function Segmented({ label, options }: SegmentedProps) {
   return (
     <nav aria-label={label}>
-      <ul className="flex gap-0.5">
+      <ul className="flex flex-wrap gap-0.5">
         {options.map((option) => (
           <li key={option.href}>
             <Link
