@@ -2,20 +2,23 @@ import "server-only";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "./env";
+import { steady } from "./steady";
 
 const quiet = { onnotice: () => undefined };
 
 /** Drizzle rewrites the parsers of the client it is given, so it has one of its own. */
 const makeDb = () =>
-  drizzle(postgres(env.DATABASE_URL, { max: env.DATABASE_POOL, ...quiet }), {
+  drizzle(steady(postgres(env.DATABASE_URL, { max: env.DATABASE_POOL, ...quiet })), {
     casing: "snake_case",
   });
 const makeSql = () =>
-  postgres(env.DATABASE_URL, {
-    max: env.DATABASE_POOL,
-    ...quiet,
-    types: { bigint: postgres.BigInt },
-  });
+  steady(
+    postgres(env.DATABASE_URL, {
+      max: env.DATABASE_POOL,
+      ...quiet,
+      types: { bigint: postgres.BigInt },
+    }),
+  );
 
 type Db = ReturnType<typeof makeDb>;
 export type Sql = ReturnType<typeof makeSql>;

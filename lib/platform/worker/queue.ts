@@ -2,6 +2,7 @@ import "server-only";
 import postgres from "postgres";
 import { env } from "@/lib/platform/env";
 import { redactText } from "@/lib/platform/log";
+import { steady } from "@/lib/platform/steady";
 
 export type Job = {
   id: string;
@@ -14,15 +15,17 @@ export type Job = {
 
 /** The worker's own connections: they see every tenant's work, which the app's transactions do not. */
 export const openQueue = (max = 3) =>
-  postgres(env.DATABASE_URL, {
-    max,
-    onnotice: () => undefined,
-    transform: { column: { from: postgres.toCamel } },
-    connection: { "app.merchants": "all", "app.actor": "system" } as Record<string, string>,
-  });
+  steady(
+    postgres(env.DATABASE_URL, {
+      max,
+      onnotice: () => undefined,
+      transform: { column: { from: postgres.toCamel } },
+      connection: { "app.merchants": "all", "app.actor": "system" } as Record<string, string>,
+    }),
+  );
 export type Queue = ReturnType<typeof openQueue>;
 
-/** Leases up to `count` due jobs for `seconds`; a job whose lease ran out is due again. */
+/** Leases up to `count` due jobs for `seconds`; a job whose lease ran out is due again while it has tries left. */
 export const claimJobs = (
   queue: Queue,
   lease: { worker: string; count: number; seconds: number },
@@ -33,7 +36,7 @@ export const claimJobs = (
     where id in (
       select id from jobs
       where done_at is null and dead_at is null and run_at <= now()
-        and (locked_until is null or locked_until < now())
+        and (locked_until is null or (locked_until < now() and attempts < max_attempts))
       order by run_at limit ${lease.count} for update skip locked)
     returning id, kind, payload, merchant_id, attempts, max_attempts`;
 
@@ -69,6 +72,12 @@ export const failJob = (queue: Queue, job: Job, worker: string, fault: unknown) 
       run_at = now() + make_interval(secs => ${wait}), dead_at = ${dead ? queue`now()` : null}
     where id = ${job.id} and locked_by = ${worker} and attempts = ${job.attempts}`;
 };
+
+/** Among the dead letters: jobs whose every try ended with the worker that ran it. */
+export const buryLost = (queue: Queue) =>
+  queue`update jobs set dead_at = now(), locked_until = null, locked_by = null,
+      last_fault = 'The worker stopped in the middle of every try'
+    where done_at is null and dead_at is null and locked_until < now() and attempts >= max_attempts`;
 
 /** True for one worker per period: the others find the timer already moved. */
 export async function claimTimer(

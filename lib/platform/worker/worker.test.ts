@@ -2,6 +2,7 @@ import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { newId } from "@/lib/platform/ids";
 import {
   backoffSeconds,
+  buryLost,
   claimJobs,
   claimTimer,
   failJob,
@@ -65,6 +66,16 @@ test("a failure waits longer each time and ends among the dead letters", async (
   expect(row?.later).toBe(true);
   expect(backoffSeconds(1, 0)).toBe(0.5);
   expect(backoffSeconds(30, 0.5)).toBe(600);
+});
+
+test("a job that takes its worker down each time ends among the dead letters", async () => {
+  const id = await add("t.poison", { max_attempts: 2 });
+  for (const attempt of [1, 2]) expect((await own("doomed", id, -1))?.attempts).toBe(attempt);
+  expect(await own("next", id)).toBeUndefined();
+  await buryLost(q);
+  const [row] = await q`select dead_at, last_fault from jobs where id = ${id}`;
+  expect(row?.deadAt).not.toBeNull();
+  expect(row?.lastFault).toContain("every try");
 });
 
 test("a unique key waits once", async () => {

@@ -103,6 +103,7 @@ function startTimers(timers: readonly Timer[], q: queue.Queue, id: string): () =
     last = Promise.allSettled([
       queue.beat(q, id),
       ...timers.map(fire),
+      fire({ name: "bury", everySeconds: 30, run: () => queue.buryLost(q) }),
       fire({ name: "sweep", everySeconds: 3600, run: () => queue.sweep(q) }),
     ]);
   };

@@ -8,11 +8,13 @@ import { ShellSpecimens } from "@/components/shell/gallery/shell-specimens";
 import { MoneySpecimens, StateSpecimens } from "@/components/shell/gallery/state-specimens";
 import { TableSpecimens } from "@/components/shell/gallery/table-specimens";
 import { PageHeader } from "@/components/ui/page-header";
+import { platformScope } from "@/lib/access/doors/page";
 
 export const metadata: Metadata = { title: "Components" };
 
 /** Every part in every state: what screenshots are compared on. */
-export default function ComponentsPage() {
+export default async function ComponentsPage() {
+  await platformScope("system:read");
   return (
     <>
       <PageHeader

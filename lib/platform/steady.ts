@@ -1,0 +1,65 @@
+import "server-only";
+import type { Sql } from "postgres";
+
+const lostCodes = /^(CONNECTION_(CLOSED|DESTROYED|ENDED)|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+
+/** Whether this error, or what caused it, says that the connection is gone. */
+const isLost = (error: unknown): boolean =>
+  error instanceof Error &&
+  (lostCodes.test(String((error as { code?: unknown }).code)) || isLost(error.cause));
+
+type Run = (tx: object) => unknown;
+const never = new Promise<never>(() => undefined);
+
+/** Lets a failure through, but not one of a lost connection: the driver would send a rollback after it. */
+const guarded =
+  (run: Run, isOver: () => boolean) =>
+  async (tx: object): Promise<unknown> => {
+    try {
+      return await run(fenced(tx, isOver));
+    } catch (error) {
+      if (isOver() || isLost(error)) return never;
+      throw error;
+    }
+  };
+
+function fenced(tx: object, isOver: () => boolean): object {
+  const check = () => {
+    if (isOver())
+      throw Object.assign(new Error("The connection is lost"), { code: "CONNECTION_CLOSED" });
+  };
+  return new Proxy(tx, {
+    apply: (target, self, args) => {
+      check();
+      return Reflect.apply(target as () => unknown, self, args);
+    },
+    get: (target, name) => {
+      const value = Reflect.get(target, name);
+      if (typeof value !== "function" || (name !== "savepoint" && name !== "unsafe")) return value;
+      return (...args: unknown[]) => {
+        check();
+        if (name === "savepoint") args.push(guarded(args.pop() as Run, isOver));
+        return value(...args);
+      };
+    },
+  });
+}
+
+/**
+ * postgres.js 3.4.9 sends `rollback` down a connection that was lost inside a transaction; the bytes wait
+ * in its buffer, and every later use of that pool slot ends in CONNECT_TIMEOUT or, worse, runs them first
+ * (porsager/postgres 1133, 1215, 1216). Here a lost transaction is left alone: `begin` rejects by itself.
+ */
+export function steady<S extends Sql<never>>(sql: S): S {
+  const begin = sql.begin.bind(sql) as (...args: unknown[]) => Promise<unknown>;
+  const steadyBegin = async (...args: unknown[]) => {
+    let over = false;
+    const run = guarded(args.pop() as Run, () => over);
+    try {
+      return await begin(...args, run);
+    } finally {
+      over = true;
+    }
+  };
+  return Object.assign(sql, { begin: steadyBegin as typeof sql.begin });
+}
