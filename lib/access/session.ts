@@ -55,6 +55,20 @@ export async function findSession(secret: string): Promise<Session | null> {
   return { id: first.id, actor: { id: userId, name, email, kind: "user", grants: held } };
 }
 
+/** Whether a session has not ended since: signed out, disabled, or its person's roles changed. Does not keep it awake. */
+export async function isSessionOpen(id: string): Promise<boolean> {
+  const rows = await readOpen((r) =>
+    r
+      .select({ id: sessions.id })
+      .from(sessions)
+      .innerJoin(users, eq(users.id, sessions.userId))
+      .where(
+        and(eq(sessions.id, id), gt(sessions.expiresAt, sql`now()`), isNull(users.disabledAt)),
+      ),
+  );
+  return rows.length > 0;
+}
+
 const touch = (id: string): Promise<unknown> =>
   unaudited(systemScope("access:session"), (tx) =>
     tx.update(sessions).set({ seenAt: sql`now()` }).where(eq(sessions.id, id)),

@@ -1,14 +1,18 @@
 import "server-only";
 import { authorize, covers } from "@/lib/access/authorize";
-import { currentActor } from "@/lib/access/session";
+import { currentSession, isSessionOpen } from "@/lib/access/session";
 import { onLiveChange } from "@/lib/platform/live-feed";
 
 const heartbeatMs = 20_000;
 const longestMs = 15 * 60_000;
 
-/** Server-sent events of what changed within the person's businesses; ends after 15 minutes so that the session is checked again. */
+/**
+ * Server-sent events of what changed within the person's businesses. Ends with the session (a change of role
+ * ends it), seen at the next heartbeat, and after 15 minutes in any case.
+ */
 export async function liveStream(signal: AbortSignal): Promise<Response> {
-  const scope = authorize(await currentActor(), "home:read");
+  const session = await currentSession();
+  const scope = authorize(session.actor, "home:read");
   const encoder = new TextEncoder();
   let close = () => {};
   const body = new ReadableStream<Uint8Array>({
@@ -18,7 +22,13 @@ export async function liveStream(signal: AbortSignal): Promise<Response> {
       const off = onLiveChange((change) => {
         if (covers(scope, change.merchantId)) send(`data: ${JSON.stringify(change)}\n\n`);
       });
-      const beat = setInterval(() => send(": here\n\n"), heartbeatMs);
+      const beat = setInterval(() => {
+        send(": here\n\n");
+        isSessionOpen(session.id).then(
+          (open) => open || close(),
+          () => undefined,
+        );
+      }, heartbeatMs);
       const limit = setTimeout(() => close(), longestMs);
       close = () => {
         off();
