@@ -26,3 +26,14 @@ test("dead work is tried again, once, by an admin only", async () => {
     fields: { jobId: expect.any(Array) },
   });
 });
+
+test("dead work of which another try waits stays dead", async () => {
+  const [jobId, uniqueKey] = [await deadJob(), newId("key")];
+  await withEverything(async (tx) => {
+    await tx.update(jobs).set({ uniqueKey }).where(eq(jobs.id, jobId));
+    await tx.insert(jobs).values({ id: newId("job"), kind: "t.dead", payload: {}, uniqueKey });
+  });
+  await expect(retryJob(makeActor("admin", "all"), { jobId })).rejects.toMatchObject({
+    code: "conflict",
+  });
+});

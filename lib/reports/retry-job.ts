@@ -6,6 +6,10 @@ import { Refusal } from "@/lib/platform/errors";
 import { jobs } from "@/lib/platform/schema";
 import { RetryJobInput } from "./inputs";
 
+/** No other job of the same key waits or runs: it does this work, and two of one key may not wait. */
+const notAgain = sql`not exists (select from jobs again
+  where again.unique_key = ${jobs.uniqueKey} and again.done_at is null and again.dead_at is null)`;
+
 /** Gives work that failed its last try a fresh set of tries. */
 export const retryJob = command({
   name: "reports.retry-job",
@@ -16,10 +20,14 @@ export const retryJob = command({
     const revived = await tx
       .update(jobs)
       .set({ deadAt: null, attempts: 0, runAt: sql`now()`, lockedUntil: null })
-      .where(and(eq(jobs.id, jobId), isNotNull(jobs.deadAt)))
+      .where(and(eq(jobs.id, jobId), isNotNull(jobs.deadAt), notAgain))
       .returning({ kind: jobs.kind });
     const [job] = revived;
-    if (!job) throw new Refusal("conflict", "This work is no longer among the failed ones.");
+    if (!job)
+      throw new Refusal(
+        "conflict",
+        "This work is no longer among the failed ones, or is being tried again already.",
+      );
     about(programmeId, jobId);
     await tx.execute(sql`select pg_notify('work', 'jobs')`);
     return job;
