@@ -1,5 +1,4 @@
 import "server-only";
-import type { Sql } from "postgres";
 
 const lostCodes = /^(CONNECTION_(CLOSED|DESTROYED|ENDED)|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 
@@ -50,8 +49,8 @@ function fenced(tx: object, isOver: () => boolean): object {
  * in its buffer, and every later use of that pool slot ends in CONNECT_TIMEOUT or, worse, runs them first
  * (porsager/postgres 1133, 1215, 1216). Here a lost transaction is left alone: `begin` rejects by itself.
  */
-export function steady<S extends Sql<never>>(sql: S): S {
-  const begin = sql.begin.bind(sql) as (...args: unknown[]) => Promise<unknown>;
+export function steady<S extends object & { begin: unknown }>(sql: S): S {
+  const begin = (sql.begin as (...args: unknown[]) => Promise<unknown>).bind(sql);
   const steadyBegin = async (...args: unknown[]) => {
     let over = false;
     const run = guarded(args.pop() as Run, () => over);
