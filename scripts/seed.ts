@@ -2,11 +2,10 @@ import { parseArgs } from "node:util";
 import { sealAudit } from "@/lib/access/audit/seal";
 import { startOfDay } from "@/lib/platform/dates";
 import { closeDb } from "@/lib/platform/db";
-import { foldTotals } from "@/lib/reports/sagas";
 import { loadBtcpay } from "./seed/btcpay-past";
 import { businesses } from "./seed/businesses";
 import { loadCards } from "./seed/card-past";
-import { backdate, refreshStatistics } from "./seed/finish";
+import { backdate, foldDays, refreshStatistics } from "./seed/finish";
 import { loadInvoices } from "./seed/invoice-past";
 import { countsOf, makePast, type Past } from "./seed/past";
 import { adminOf, makePeople, savePeople, signInsOf, tellSignIns } from "./seed/people";
@@ -46,8 +45,8 @@ async function write({ btcpay, sql, since, programme }: Stage, past: Past, now: 
   ]);
   await loadVirtualCards(btcpay, past.cards, now);
   await part("daily totals and audit", async () => {
-    await Promise.all([foldTotals(), sealAudit()]);
     await refreshStatistics(sql);
+    await Promise.all([foldDays(sql), sealAudit()]);
   });
   return cards + invoices;
 }

@@ -6,7 +6,7 @@ import { type Posting, postMany } from "@/lib/ledger/steps";
 export type Entry = { posting: Posting; keep?: (journalId: string) => void };
 
 /** Every tap opens an account, and what a call opens is read again for each: small calls are quicker there. */
-const perCall = { programme: 80, merchant: 500 };
+const perCall = { programme: 80, merchant: 250 };
 const perTransaction = 2000;
 
 const inOrder = (entries: readonly Entry[]): Entry[] =>
