@@ -92,6 +92,19 @@ test("from an empty business to a paid invoice, a rewarded Flashcard and an expo
     await expect(admin.getByText("Programmed", { exact: true }).first()).toBeVisible();
   });
 
+  await test.step("a campaign gives back 2 %", async () => {
+    await admin.goto("/b/all/rewards");
+    await expect(admin.getByRole("heading", { level: 1, name: "Rewards" })).toBeVisible();
+    const start = admin.getByRole("link", { name: "Start a campaign" }).first();
+    if (!(await start.isVisible())) return;
+    await start.click();
+    await admin.getByLabel("Name").fill("Two back");
+    await admin.getByLabel("Give back").fill("2");
+    await admin.getByLabel("Budget").fill("100000");
+    await admin.getByRole("button", { name: "Start campaign" }).click();
+    await expect(admin.getByRole("heading", { level: 1, name: "Two back" })).toBeVisible();
+  });
+
   await test.step("it pays at the till and is given 2 % in points", async () => {
     await charge(owner, base, "600", cardId);
     await expect(owner.getByText("J$600.00 paid")).toBeVisible();
