@@ -37,7 +37,7 @@ function springOf(since: Date, today: Date): { from: Date; name: string } {
   const year = today.getUTCFullYear();
   const from = [year, year - 1]
     .map((one) => startOfDay(new Date(Date.UTC(one, 2, 20, 12)), zone))
-    .find((day) => day >= early && day <= late);
+    .find((day) => day >= early && day <= late && late.getTime() - early.getTime() > 200 * dayMs);
   return from ? { from, name: "Spring points" } : { from: early, name: "Opening points" };
 }
 
