@@ -155,7 +155,7 @@ test("from an empty business to a paid invoice, a rewarded Flashcard and an expo
     await expect(owner.getByText("This Flashcard is on hold.")).toBeVisible();
     await admin.reload();
     await expect(admin.getByRole("table", { name: /What happened to this card/ })).toContainText(
-      "Refused: the card was on hold",
+      "The card was on hold",
     );
   });
 });
