@@ -26,7 +26,7 @@ const exactDay = (at: Date, zone: string): string =>
 export function SalesChart({ overview, base, period, zone, csvHref }: Props) {
   const { asset, assets, sales } = overview;
   const [now, then] = sales;
-  const { words, before, label } = periods[period];
+  const { words, before, these } = periods[period];
   const delta = deltaWords(now?.total ?? 0n, then?.total ?? 0n, before);
   const href = (key: string, one = asset) =>
     `${base}?period=${key}&asset=${encodeURIComponent(one)}`;
@@ -46,7 +46,7 @@ export function SalesChart({ overview, base, period, zone, csvHref }: Props) {
         </>
       }
       series={[
-        { key: "now", label: period === "1d" ? "Today" : `These ${label}` },
+        { key: "now", label: these },
         { key: "before", label: before[0]?.toUpperCase() + before.slice(1), previous: true },
       ]}
       points={drawn ? points : []}

@@ -1,11 +1,35 @@
 import { dayOf, lastDays, previousRange, type Range, startOfDay } from "@/lib/platform/dates";
 
 export const periods = {
-  "1d": { days: 1, label: "Today", words: "today", before: "yesterday" },
-  "7d": { days: 7, label: "7 days", words: "in 7 days", before: "the 7 days before" },
-  "28d": { days: 28, label: "4 weeks", words: "in 4 weeks", before: "the 4 weeks before" },
-  "90d": { days: 90, label: "90 days", words: "in 90 days", before: "the 90 days before" },
-  "365d": { days: 365, label: "1 year", words: "in a year", before: "the year before" },
+  "1d": { days: 1, label: "Today", these: "Today", words: "today", before: "yesterday" },
+  "7d": {
+    days: 7,
+    label: "7 days",
+    these: "These 7 days",
+    words: "in 7 days",
+    before: "the 7 days before",
+  },
+  "28d": {
+    days: 28,
+    label: "4 weeks",
+    these: "These 4 weeks",
+    words: "in 4 weeks",
+    before: "the 4 weeks before",
+  },
+  "90d": {
+    days: 90,
+    label: "90 days",
+    these: "These 90 days",
+    words: "in 90 days",
+    before: "the 90 days before",
+  },
+  "365d": {
+    days: 365,
+    label: "1 year",
+    these: "This year",
+    words: "in a year",
+    before: "the year before",
+  },
 } as const;
 export type PeriodKey = keyof typeof periods;
 
