@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
@@ -16,7 +17,8 @@ type Options = { ownerUrl: string; appRole: string; say?: (line: string) => void
 
 /**
  * Brings the database to the schema of this checkout, as its owner, one migrator at a time: first the
- * generated migrations it has not seen, then every drizzle/repeatable/*.sql in order, each in a transaction.
+ * generated migrations it has not seen, then, if those files or the schema changed since the last time, every
+ * drizzle/repeatable/*.sql in order, each in a transaction.
  * In those files `:app_role` is the app role as an identifier, `:'app_role'` as text; blocks may read
  * current_setting('app.app_role').
  */
@@ -25,13 +27,36 @@ export async function migrate({ ownerUrl, appRole, say = () => {} }: Options): P
   try {
     await sql`select pg_advisory_lock(${lockKey})`;
     say(await generated(sql));
+    const stamp = stampOf(appRole);
+    if (await isRepeated(sql, stamp)) {
+      say("functions, policies and grants are as they were");
+      return;
+    }
     for (const file of repeatables()) {
       await repeat(sql, file, appRole);
       say(`applied ${file}`);
     }
+    await sql`insert into drizzle.repeated (stamp) values (${stamp})`;
   } finally {
     await sql.end();
   }
+}
+
+/** Policies lock their tables, so a start beside running consoles repeats nothing that is there already. */
+function stampOf(appRole: string): string {
+  const hash = createHash("sha256").update(appRole);
+  for (const file of [journalFile, ...repeatables()])
+    if (existsSync(file)) hash.update(`\0${file}\0${readFileSync(file, "utf8")}`);
+  return hash.digest("hex");
+}
+
+async function isRepeated(sql: Sql, stamp: string): Promise<boolean> {
+  await sql`create schema if not exists drizzle`;
+  await sql`create table if not exists drizzle.repeated (
+    at timestamptz primary key default clock_timestamp(), stamp text not null)`;
+  const [last] = await sql<{ stamp: string }[]>`
+    select stamp from drizzle.repeated order by at desc limit 1`;
+  return last?.stamp === stamp;
 }
 
 async function generated(sql: Sql): Promise<string> {
