@@ -40,7 +40,6 @@ export const plan: Plan = {
     "btcpay.apply": applyDelivery,
     "invoices.create-at-btcpay": createAtBtcpay,
     "invoices.mark-at-btcpay": markAtBtcpay,
-    "invoices.sync": syncInvoice,
     "cards.create-pull-payment": createCardPullPayment,
     "cards.link-tap": linkTap,
     "rewards.award-points": awardPoints,
