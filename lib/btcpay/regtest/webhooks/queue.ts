@@ -7,7 +7,8 @@ import { findWebhook, type WebhookRow, wants } from "./records";
 
 const RETRY_MS = [10_000, 60_000, ...Array<number>(6).fill(600_000)];
 
-const GATHER_MS = 250;
+/** How long an unfilled group waits for its next event before it leaves as it is. */
+const QUIET_MS = 2000;
 
 type Deps = { sql: Sql; clock: Clock; disturbance: () => Disturbance; drops: () => boolean };
 
@@ -16,7 +17,19 @@ export function webhookQueue(deps: Deps) {
   const waiting: Envelope[] = [];
   let generation = 0;
   let running = false;
+  let gathering = false;
   let wake: (() => void) | null = null;
+
+  /** Waits until a whole group is there, or nothing more comes, or there is nothing to reverse. */
+  async function gather(): Promise<void> {
+    gathering = true;
+    let seen = -1;
+    while (waiting.length > seen && waiting.length < deps.disturbance().reverse) {
+      seen = waiting.length;
+      await pause(QUIET_MS);
+    }
+    gathering = false;
+  }
 
   const pause = (ms: number) =>
     new Promise<void>((done) => {
@@ -54,7 +67,7 @@ export function webhookQueue(deps: Deps) {
     if (running) return;
     running = true;
     try {
-      if (deps.disturbance().reverse > 1) await pause(GATHER_MS);
+      if (deps.disturbance().reverse > 1) await gather();
       while (waiting.length > 0) {
         const group = Math.min(deps.disturbance().reverse, waiting.length);
         const next = waiting.splice(group - 1, 1)[0];
@@ -70,6 +83,7 @@ export function webhookQueue(deps: Deps) {
   return {
     push(envelope: Envelope): void {
       waiting.push(envelope);
+      if (gathering) wake?.();
       void run();
     },
     /** Forgets what waits and what is being retried: BTCPay's queue lives in memory only. */
