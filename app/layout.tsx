@@ -4,6 +4,9 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { ThemeScript } from "@/components/shell/theme-script";
 import { ToastProvider } from "@/components/ui/toast";
+import { browserMessages } from "@/lib/platform/i18n/catalogue";
+import { LanguageProvider } from "@/lib/platform/i18n/client";
+import { getT } from "@/lib/platform/i18n/server";
 import "./globals.css";
 
 const outfit = localFont({
@@ -28,13 +31,16 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const { locale } = await getT();
   return (
-    <html lang="en-JM" className={outfit.variable} suppressHydrationWarning>
+    <html lang={locale} dir="ltr" className={outfit.variable} suppressHydrationWarning>
       <head>
         <ThemeScript nonce={nonce} />
       </head>
       <body>
-        <ToastProvider>{children}</ToastProvider>
+        <LanguageProvider locale={locale} messages={browserMessages(locale)}>
+          <ToastProvider>{children}</ToastProvider>
+        </LanguageProvider>
       </body>
     </html>
   );

@@ -34,5 +34,6 @@ await post(
   { url: `${process.env.AUTH_URL}/api/webhooks/btcpay/${webhookPath}`, secret },
   apiKey,
 );
-process.stdout.write(`${JSON.stringify({ slug: tenant.slug, email: owner.email, password })}\n`);
+const shop = { slug: tenant.slug, merchantId: tenant.id, email: owner.email, password };
+process.stdout.write(`${JSON.stringify(shop)}\n`);
 process.exit(0);

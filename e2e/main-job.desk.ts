@@ -13,12 +13,13 @@ export function signInOf(role: string): SignIn {
   return found;
 }
 
+/** Signs in whatever the page's language. */
 export async function signInAs(page: Page, role: string): Promise<void> {
   const { email, password } = signInOf(role);
   await page.goto("/login");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByRole("textbox", { name: "Password" }).fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.locator('input[type="email"]').fill(email);
+  await page.locator('input[name="password"]').fill(password);
+  await page.keyboard.press("Enter");
   await page.waitForURL(/\/b\//);
 }
 

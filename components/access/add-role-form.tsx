@@ -1,4 +1,5 @@
 "use client";
+import { useT } from "#i18n";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { Select } from "@/components/form/select";
@@ -9,16 +10,19 @@ import { optionsOf } from "./role-options";
 
 type AddRoleFormProps = { userId: string; merchantId: string | null; roles: readonly Role[] };
 
-export const AddRoleForm = ({ userId, merchantId, roles }: AddRoleFormProps) => (
-  <Form
-    action={grantRoleAction}
-    input={{ userId, merchantId }}
-    successToast="Role given. The person signs in again."
-    label="Give a role"
-  >
-    <Field name="role" label="Role">
-      <Select options={optionsOf(roles)} placeholder="Choose a role" />
-    </Field>
-    <SubmitButton>Give role</SubmitButton>
-  </Form>
-);
+export const AddRoleForm = ({ userId, merchantId, roles }: AddRoleFormProps) => {
+  const t = useT();
+  return (
+    <Form
+      action={grantRoleAction}
+      input={{ userId, merchantId }}
+      successToast={t("Role given. The person signs in again.")}
+      label={t("Give a role")}
+    >
+      <Field name="role" label={t("Role")}>
+        <Select options={optionsOf(t, roles)} placeholder={t("Choose a role")} />
+      </Field>
+      <SubmitButton>{t("Give role")}</SubmitButton>
+    </Form>
+  );
+};

@@ -1,3 +1,4 @@
+import { useT } from "#i18n";
 import { type ActiveFilter, FilterBar } from "@/components/table/filter-bar";
 import { Pager } from "@/components/table/pager";
 import { Panel } from "@/components/ui/panel";
@@ -21,11 +22,12 @@ type AuditListProps = {
 };
 
 export function AuditList({ rows, peek, search, active, links, zone, now }: AuditListProps) {
+  const t = useT();
   const open = rows.find((row) => row.id === peek);
   return (
     <>
       <FilterBar
-        search={{ action: "/admin/audit", name: "command", placeholder: "Command", ...search }}
+        search={{ action: "/admin/audit", name: "command", placeholder: t("Command"), ...search }}
         active={active}
       />
       <Panel flush>

@@ -1,6 +1,8 @@
+import { useT } from "#i18n";
 import type { Column, Row } from "@/components/table/cell";
 import { DataTable } from "@/components/table/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { msg, type Translator } from "@/lib/platform/i18n/translator";
 
 export type AuditView = {
   id: string;
@@ -16,12 +18,12 @@ export type AuditView = {
 };
 
 const columns: Column[] = [
-  { key: "at", header: "When", width: "9rem", phone: "when" },
-  { key: "command", header: "What", phone: "title" },
-  { key: "actor", header: "Who", width: "12rem", phone: "amount" },
-  { key: "business", header: "Business", width: "12rem", phone: "state", from: "lg" },
-  { key: "subject", header: "About", width: "11rem", from: "wide" },
-  { key: "seal", header: "Seal", width: "7rem", phone: "hide" },
+  { key: "at", header: msg("When"), width: "9rem", phone: "when" },
+  { key: "command", header: msg("What"), phone: "title" },
+  { key: "actor", header: msg("Who"), width: "12rem", phone: "amount" },
+  { key: "business", header: msg("Business"), width: "12rem", phone: "state", from: "lg" },
+  { key: "subject", header: msg("About"), width: "11rem", from: "wide" },
+  { key: "seal", header: msg("Seal"), width: "7rem", phone: "hide" },
 ];
 
 const shortId = (id: string) =>
@@ -34,7 +36,11 @@ const shortId = (id: string) =>
 export const actorName = (row: AuditView): string =>
   row.actorName ?? (row.actorKind === "system" ? "Flash Console" : row.actorId);
 
-const rowOf = (row: AuditView, { hrefs, open }: Pick<AuditTableProps, "hrefs" | "open">): Row => ({
+const rowOf = (
+  t: Translator,
+  row: AuditView,
+  { hrefs, open }: Pick<AuditTableProps, "hrefs" | "open">,
+): Row => ({
   id: row.id,
   href: hrefs[row.id],
   current: row.id === open,
@@ -46,7 +52,7 @@ const rowOf = (row: AuditView, { hrefs, open }: Pick<AuditTableProps, "hrefs" | 
     subject: row.subjectId && shortId(row.subjectId),
     seal: row.seq
       ? { kind: "number", text: row.seq.toString() }
-      : { kind: "status", tone: "mute", text: "Waiting" },
+      : { kind: "status", tone: "mute", text: t("Waiting") },
   },
 });
 
@@ -59,14 +65,17 @@ type AuditTableProps = {
   open: string | undefined;
 };
 
-export const AuditTable = ({ rows, zone, now, ...rest }: AuditTableProps) => (
-  <DataTable
-    caption="What was done, newest first"
-    columns={columns}
-    rows={rows.map((row) => rowOf(row, rest))}
-    zone={zone}
-    now={now}
-    compact
-    empty={<EmptyState drawing="search">Nothing like this was done.</EmptyState>}
-  />
-);
+export const AuditTable = ({ rows, zone, now, ...rest }: AuditTableProps) => {
+  const t = useT();
+  return (
+    <DataTable
+      caption={t("What was done, newest first")}
+      columns={columns.map((column) => ({ ...column, header: t(column.header) }))}
+      rows={rows.map((row) => rowOf(t, row, rest))}
+      zone={zone}
+      now={now}
+      compact
+      empty={<EmptyState drawing="search">{t("Nothing like this was done.")}</EmptyState>}
+    />
+  );
+};

@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { useT } from "#i18n";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { Select } from "@/components/form/select";
@@ -15,13 +16,16 @@ type Invited = { link: string; mailed: boolean };
 
 /** Asks for e-mail and role, then shows the link, once. */
 export function InviteForm({ merchantId, roles }: InviteFormProps) {
+  const t = useT();
   const [made, setMade] = useState<Invited | null>(null);
   if (made)
     return (
-      <LinkOnce link={made.link} again="Invite somebody else" onAgain={() => setMade(null)}>
+      <LinkOnce link={made.link} again={t("Invite somebody else")} onAgain={() => setMade(null)}>
         {made.mailed
-          ? "The invitation is on its way by mail. You can also hand over this link; it opens for 7 days and is shown only now."
-          : "Hand over this link; it opens for 7 days and is shown only now."}
+          ? t(
+              "The invitation is on its way by mail. You can also hand over this link; it opens for 7 days and is shown only now.",
+            )
+          : t("Hand over this link; it opens for 7 days and is shown only now.")}
       </LinkOnce>
     );
   return (
@@ -29,15 +33,15 @@ export function InviteForm({ merchantId, roles }: InviteFormProps) {
       action={inviteUserAction}
       input={{ merchantId }}
       onSuccess={(value) => setMade(value as Invited)}
-      label="Invite"
+      label={t("Invite")}
     >
-      <Field name="email" label="E-mail">
+      <Field name="email" label={t("E-mail")}>
         <TextInput type="email" autoComplete="off" inputMode="email" />
       </Field>
-      <Field name="role" label="Role">
-        <Select options={optionsOf(roles)} placeholder="Choose a role" />
+      <Field name="role" label={t("Role")}>
+        <Select options={optionsOf(t, roles)} placeholder={t("Choose a role")} />
       </Field>
-      <SubmitButton>Invite</SubmitButton>
+      <SubmitButton>{t("Invite")}</SubmitButton>
     </Form>
   );
 }

@@ -1,8 +1,10 @@
+import { useT } from "#i18n";
 import { AuthLayout } from "@/components/shell/auth-layout";
 import { ButtonLink } from "@/components/ui/button-link";
 import { TextLink } from "@/components/ui/text-link";
-import { type Role, roleNames } from "@/lib/access/permissions";
+import type { Role } from "@/lib/access/permissions";
 import { JoinForm } from "./join-form";
+import { roleWithin } from "./role-options";
 import { SignOutForm } from "./sign-out-form";
 
 type Offer = { token: string; email: string; business: string; role: Role };
@@ -13,23 +15,34 @@ type JoinCardProps =
 
 /** What an invitation's link shows: a form for newcomers, one button for members, the way to sign in otherwise. */
 export function JoinCard(props: JoinCardProps) {
+  const t = useT();
   if (props.state === "spent")
     return (
       <AuthLayout
-        title="This invitation opens nothing any more"
-        summary="It was used, taken back or is older than 7 days. Ask who invited you for a new one."
+        title={t("This invitation opens nothing any more")}
+        summary={t(
+          "It was used, taken back or is older than 7 days. Ask who invited you for a new one.",
+        )}
       >
-        <TextLink href="/login">Sign in</TextLink>
+        <TextLink href="/login">{t("Sign in")}</TextLink>
       </AuthLayout>
     );
   const { offer } = props;
-  const summary = `You are invited as ${roleNames[offer.role].toLowerCase()}, with ${offer.email}.`;
-  const title = `Join ${offer.business}`;
+  const role = roleWithin(t, offer.role);
+  const summary = t("You are invited as {role}, with {email}.", { role, email: offer.email });
+  const title = t("Join {business}", { business: offer.business });
   if (props.state === "elsewhere")
     return (
       <AuthLayout
         title={title}
-        summary={`${summary} ${props.signedInAs ? `You are signed in as ${props.signedInAs}: sign out first.` : "Sign in to accept."}`}
+        summary={
+          <>
+            {summary}{" "}
+            {props.signedInAs
+              ? t("You are signed in as {email}: sign out first.", { email: props.signedInAs })
+              : t("Sign in to accept.")}
+          </>
+        }
       >
         {props.signedInAs ? <SignOutForm /> : <SignInLink offer={offer} />}
       </AuthLayout>
@@ -41,12 +54,15 @@ export function JoinCard(props: JoinCardProps) {
   );
 }
 
-const SignInLink = ({ offer }: { offer: Offer }) => (
-  <ButtonLink
-    variant="primary"
-    full
-    href={`/login?email=${encodeURIComponent(offer.email)}&next=${encodeURIComponent(`/join/${offer.token}`)}`}
-  >
-    Sign in
-  </ButtonLink>
-);
+const SignInLink = ({ offer }: { offer: Offer }) => {
+  const t = useT();
+  return (
+    <ButtonLink
+      variant="primary"
+      full
+      href={`/login?email=${encodeURIComponent(offer.email)}&next=${encodeURIComponent(`/join/${offer.token}`)}`}
+    >
+      {t("Sign in")}
+    </ButtonLink>
+  );
+};

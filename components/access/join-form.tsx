@@ -1,4 +1,5 @@
 "use client";
+import { useT } from "#i18n";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -13,22 +14,25 @@ type JoinFormProps = {
   known: boolean;
 };
 
-export const JoinForm = ({ token, email, known }: JoinFormProps) => (
-  <Form
-    action={acceptInvitationAction}
-    input={{ token }}
-    onSuccess={() => window.location.assign("/")}
-    label="Join"
-  >
-    {!known && (
-      <>
-        <input type="hidden" autoComplete="username" value={email} readOnly />
-        <Field name="name" label="Your name">
-          <TextInput autoComplete="name" autoFocus />
-        </Field>
-        <NewPasswordField label="Password" />
-      </>
-    )}
-    <SubmitButton full>Join</SubmitButton>
-  </Form>
-);
+export const JoinForm = ({ token, email, known }: JoinFormProps) => {
+  const t = useT();
+  return (
+    <Form
+      action={acceptInvitationAction}
+      input={{ token }}
+      onSuccess={() => window.location.assign("/")}
+      label={t("Join")}
+    >
+      {!known && (
+        <>
+          <input type="hidden" autoComplete="username" value={email} readOnly />
+          <Field name="name" label={t("Your name")}>
+            <TextInput autoComplete="name" autoFocus />
+          </Field>
+          <NewPasswordField label={t("Password")} />
+        </>
+      )}
+      <SubmitButton full>{t("Join")}</SubmitButton>
+    </Form>
+  );
+};

@@ -1,3 +1,4 @@
+import { useT } from "#i18n";
 import { Avatar } from "@/components/ui/avatar";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { Status } from "@/components/ui/status";
@@ -9,6 +10,7 @@ import { RoleChip } from "./role-chip";
 type MemberRowProps = { member: MemberView; merchantId: string; mayManage: boolean; self: boolean };
 
 export function MemberRow({ member, merchantId, mayManage, self }: MemberRowProps) {
+  const t = useT();
   const missing = businessRoles.filter((role) => !member.roles.includes(role));
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line-soft px-4 py-3 first:border-t-0 sm:px-5">
@@ -16,11 +18,11 @@ export function MemberRow({ member, merchantId, mayManage, self }: MemberRowProp
       <div className="min-w-0 flex-1 basis-48">
         <p className="truncate text-body font-medium">
           {member.name}
-          {self && <span className="font-normal text-faint"> (you)</span>}
+          {self && <span className="font-normal text-faint"> {t("(you)")}</span>}
         </p>
         <p className="truncate text-table text-soft">{member.email}</p>
       </div>
-      {member.disabled && <Status tone="bad">Disabled</Status>}
+      {member.disabled && <Status tone="bad">{t("Disabled")}</Status>}
       <div className="flex flex-wrap items-center gap-2">
         {member.roles.map((role) => (
           <RoleChip
@@ -33,10 +35,10 @@ export function MemberRow({ member, merchantId, mayManage, self }: MemberRowProp
         ))}
         {mayManage && missing.length > 0 && (
           <DialogButton
-            label="Give a role"
+            label={t("Give a role")}
             variant="quiet"
             size="small"
-            title={`One more role for ${member.name}`}
+            title={t("One more role for {name}", { name: member.name })}
           >
             <AddRoleForm userId={member.userId} merchantId={merchantId} roles={missing} />
           </DialogButton>

@@ -1,8 +1,16 @@
+import { useT } from "#i18n";
 import { Field } from "@/components/form/field";
 import { PasswordInput } from "./password-input";
 
-export const NewPasswordField = ({ label = "New password" }: { label?: string }) => (
-  <Field name="password" label={label} hint="10 characters or more. A few words are easy to keep.">
-    <PasswordInput autoComplete="new-password" />
-  </Field>
-);
+export function NewPasswordField({ label }: { label?: string }) {
+  const t = useT();
+  return (
+    <Field
+      name="password"
+      label={label ?? t("New password")}
+      hint={t("10 characters or more. A few words are easy to keep.")}
+    >
+      <PasswordInput autoComplete="new-password" />
+    </Field>
+  );
+}

@@ -1,3 +1,4 @@
+import { useT } from "#i18n";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { Panel } from "@/components/ui/panel";
 import { businessRoles, type Role } from "@/lib/access/permissions";
@@ -36,15 +37,21 @@ function byPerson(rows: PeoplePanelProps["members"]): MemberView[] {
 
 /** Who works at a business, who is invited, and the way to invite. */
 export function PeoplePanel(props: PeoplePanelProps) {
+  const t = useT();
   const { merchantId, invitations, zone, selfId, mayInvite, mayManage } = props;
   return (
     <div className="grid gap-4">
       <Panel
-        title="People"
+        title={t("People")}
         flush
         action={
           mayInvite && (
-            <DialogButton label="Invite" variant="primary" size="small" title="Invite a colleague">
+            <DialogButton
+              label={t("Invite")}
+              variant="primary"
+              size="small"
+              title={t("Invite a colleague")}
+            >
               <InviteForm merchantId={merchantId} roles={businessRoles} />
             </DialogButton>
           )
@@ -61,7 +68,7 @@ export function PeoplePanel(props: PeoplePanelProps) {
         </ul>
       </Panel>
       {invitations.length > 0 && (
-        <Panel title="Invited" note="They have not joined yet." flush>
+        <Panel title={t("Invited")} note={t("They have not joined yet.")} flush>
           <InvitationList {...{ invitations, zone, mayInvite }} />
         </Panel>
       )}

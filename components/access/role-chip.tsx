@@ -1,6 +1,8 @@
+import { useT } from "#i18n";
 import { ConfirmAction } from "@/components/form/confirm-action";
 import { revokeRoleAction } from "@/lib/access/actions";
 import { type Role, roleNames } from "@/lib/access/permissions";
+import { roleWithin } from "./role-options";
 
 type RoleChipProps = {
   person: { userId: string; name: string };
@@ -13,22 +15,28 @@ type RoleChipProps = {
 
 /** One role of a person, with the way to take it back. */
 export function RoleChip({ person, role, merchantId, where, removable }: RoleChipProps) {
-  const name = where ? `${roleNames[role]}, ${where}` : roleNames[role];
+  const t = useT();
+  const placed = (name: string) => (where ? t("{role}, {where}", { role: name, where }) : name);
   return (
-    <span className="inline-flex min-h-7 items-center gap-1 rounded-full bg-page pr-1 pl-3 text-table hairline-inset">
-      <span className={removable ? "" : "pr-2"}>{name}</span>
+    <span className="inline-flex min-h-7 items-center gap-1 rounded-full bg-page pe-1 ps-3 text-table hairline-inset">
+      <span className={removable ? "" : "pe-2"}>{placed(t(roleNames[role]))}</span>
       {removable && (
         <ConfirmAction
-          label="Remove"
+          label={t("Remove")}
           variant="quiet"
           size="small"
-          title={`Take ${name.toLowerCase()} from ${person.name}?`}
-          description="It counts at once: this person is signed out everywhere and sees only what the other roles allow."
-          confirmLabel="Remove role"
+          title={t("Take {role} from {name}?", {
+            role: placed(roleWithin(t, role)),
+            name: person.name,
+          })}
+          description={t(
+            "It counts at once: this person is signed out everywhere and sees only what the other roles allow.",
+          )}
+          confirmLabel={t("Remove role")}
           danger
           action={revokeRoleAction}
           input={{ userId: person.userId, role, merchantId }}
-          successToast="Role removed"
+          successToast={t("Role removed")}
         />
       )}
     </span>

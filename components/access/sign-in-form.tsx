@@ -1,4 +1,5 @@
 "use client";
+import { useT } from "#i18n";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -7,9 +8,10 @@ import { PasswordInput } from "./password-input";
 import { signIn } from "./sign-in";
 
 export function SignInForm({ next, email }: { next: string; email?: string | undefined }) {
+  const t = useT();
   return (
-    <Form action={signIn} onSuccess={() => window.location.assign(next)} label="Sign in">
-      <Field name="email" label="E-mail">
+    <Form action={signIn(t)} onSuccess={() => window.location.assign(next)} label={t("Sign in")}>
+      <Field name="email" label={t("E-mail")}>
         <TextInput
           type="email"
           autoComplete="username"
@@ -18,10 +20,10 @@ export function SignInForm({ next, email }: { next: string; email?: string | und
           autoFocus={!email}
         />
       </Field>
-      <Field name="password" label="Password">
+      <Field name="password" label={t("Password")}>
         <PasswordInput autoComplete="current-password" autoFocus={Boolean(email)} />
       </Field>
-      <SubmitButton full>Sign in</SubmitButton>
+      <SubmitButton full>{t("Sign in")}</SubmitButton>
     </Form>
   );
 }

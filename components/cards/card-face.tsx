@@ -1,10 +1,15 @@
+import { useT } from "#i18n";
 import { cx } from "@/components/ui/cx";
 import { Logo } from "@/components/ui/logo";
 
 type CardFaceProps = { number: string; holder: string | null; dimmed?: boolean };
 
+/** The second half of the name as printed on the card: no translation. */
+const wordmark = "card";
+
 /** The card as it looks in the hand: near-black, green and gold. */
 export function CardFace({ number, holder, dimmed }: CardFaceProps) {
+  const t = useT();
   return (
     <div
       className={cx(
@@ -26,11 +31,11 @@ export function CardFace({ number, holder, dimmed }: CardFaceProps) {
       <div className="absolute inset-0 flex flex-col justify-between p-5">
         <span className="flex items-baseline">
           <Logo />
-          <span className="text-[1.4375rem] leading-none tracking-[-0.03em]">card</span>
+          <span className="text-[1.4375rem] leading-none tracking-[-0.03em]">{wordmark}</span>
         </span>
         <div>
           <p className="text-section tracking-wide tabular-nums">{number}</p>
-          <p className="text-table">{holder ?? "Reloadable"}</p>
+          <p className="text-table">{holder ?? t("Reloadable")}</p>
         </div>
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { useT } from "#i18n";
 import { type Fact, KvList } from "@/components/ui/kv-list";
 import { Money } from "@/components/ui/money";
 import { Panel } from "@/components/ui/panel";
@@ -13,32 +14,38 @@ type CardFactsProps = {
   now: Date;
 };
 
-export function CardFacts({ card, issuer, issuedBy, points, zone, now }: CardFactsProps) {
+export const CardFacts = (props: CardFactsProps) => {
+  const t = useT();
+  return (
+    <Panel title={t("About this card")}>
+      <CardFactList {...props} />
+    </Panel>
+  );
+};
+
+export function CardFactList({ card, issuer, issuedBy, points, zone, now }: CardFactsProps) {
+  const t = useT();
   const facts: Fact[] = [
-    { label: "Card number", value: card.number },
-    { label: "Holder", value: card.holderName ?? "Not named" },
-    { label: "Given out by", value: issuer ?? "—" },
+    { label: t("Card number"), value: card.number },
+    { label: t("Holder"), value: card.holderName ?? t("Not named") },
+    { label: t("Given out by"), value: issuer ?? "—" },
     {
-      label: "Issued",
-      value: `${exactTime(card.createdAt, zone)}${issuedBy ? `, ${issuedBy}` : ""}`,
+      label: t("Issued"),
+      value: [exactTime(card.createdAt, zone, t.locale), issuedBy].filter(Boolean).join(", "),
     },
     {
-      label: "First load",
+      label: t("First load"),
       value: <Money value={{ amount: card.loadMsat, asset: "BTC/11" }} />,
     },
     {
-      label: "Programmed",
-      value: card.programmedAt ? exactTime(card.programmedAt, zone) : "Not yet",
+      label: t("Programmed"),
+      value: card.programmedAt ? exactTime(card.programmedAt, zone, t.locale) : t("Not yet"),
     },
     {
-      label: "Last tap",
-      value: card.lastTapAt ? relativeTime(card.lastTapAt, now, zone) : "Never",
+      label: t("Last tap"),
+      value: card.lastTapAt ? relativeTime(card.lastTapAt, now, zone, t) : t("Never"),
     },
-    { label: "Points on the card", value: points.toLocaleString("en-JM") },
+    { label: t("Points on the card"), value: t.number(points) },
   ];
-  return (
-    <Panel title="About this card">
-      <KvList facts={facts} />
-    </Panel>
-  );
+  return <KvList facts={facts} />;
 }

@@ -1,13 +1,13 @@
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import type { CardDetail } from "@/lib/cards/queries/card-detail";
 import type { CardView } from "@/lib/cards/queries/card-view";
-import { canHold, canProgram, canRelease } from "@/lib/cards/rules";
+import { canProgram } from "@/lib/cards/rules";
+import { CardActions } from "./card-actions";
 import { CardFace } from "./card-face";
 import { CardFacts } from "./card-facts";
 import { CardHistoryPanel } from "./card-history-panel";
 import { CardLedger } from "./card-ledger";
 import { CardStanding } from "./card-standing";
-import { HoldButton, ReleaseButton } from "./hold-button";
 import { ProgramPanel } from "./program-panel";
 
 type Points = {
@@ -23,15 +23,7 @@ type CardPageProps = {
   now: Date;
 };
 
-function Actions({ detail: { card }, view: { may } }: CardPageProps) {
-  if (!may.hold) return null;
-  const about = { cardId: card.id, number: card.number };
-  if (canRelease(card.state)) return <ReleaseButton {...about} />;
-  return canHold(card.state) ? <HoldButton {...about} /> : null;
-}
-
-export function CardPage(props: CardPageProps) {
-  const { detail, view, points, base, zone, now } = props;
+export function CardPage({ detail, view, points, base, zone, now }: CardPageProps) {
   const { card } = detail;
   const { people, places } = view.names;
   return (
@@ -47,7 +39,7 @@ export function CardPage(props: CardPageProps) {
           points={points.points}
           heldBy={people.get(card.heldBy ?? "")}
           mayIssue={view.may.issue}
-          actions={<Actions {...props} />}
+          actions={<CardActions card={card} mayHold={view.may.hold} />}
         />
       </div>
       <div className="grid items-start gap-4 wide:grid-cols-[1fr_336px]">

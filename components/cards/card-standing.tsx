@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useT } from "#i18n";
 import { ActionButton } from "@/components/form/action-button";
 import { Figure } from "@/components/ui/figure";
 import { Notice } from "@/components/ui/notice";
@@ -8,6 +9,7 @@ import { retryIssueAction } from "@/lib/cards/actions";
 import type { CardDetail } from "@/lib/cards/queries/card-detail";
 import { cardStateWords } from "@/lib/cards/rules";
 import { formatMoney } from "@/lib/platform/format";
+import { said } from "@/lib/platform/i18n/said";
 import type { Money } from "@/lib/platform/money";
 
 type CardStandingProps = {
@@ -19,27 +21,34 @@ type CardStandingProps = {
   zone: string;
   mayIssue: boolean;
   actions: ReactNode;
+  /** Beside a list, which has the page's heading. */
+  beside?: boolean;
 };
 
 /** What the card is, holds and can do now, with the one next action. */
 export function CardStanding(props: CardStandingProps) {
-  const { detail, worth, points, actions } = props;
+  const t = useT();
+  const { detail, worth, points, actions, beside } = props;
+  const Heading = beside ? "h2" : "h1";
   const { card, balanceMsat } = detail;
   const { word, tone } = cardStateWords[card.state];
+  const also = [
+    worth && t("about {amount}", { amount: formatMoney(worth) }),
+    t("{count, plural, one {# point} other {# points}} on the card", { count: points }),
+  ];
   return (
     <div className="min-w-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <h1 className="text-title font-semibold">
-          {card.holderName ? `${card.holderName}’s Flashcard` : `Flashcard ${card.number}`}
-        </h1>
-        <StatusPill tone={tone}>{word}</StatusPill>
+        <Heading className="text-title font-semibold">
+          {card.holderName
+            ? t("{holder}’s Flashcard", { holder: card.holderName })
+            : t("Flashcard {number}", { number: card.number })}
+        </Heading>
+        <StatusPill tone={tone}>{t(word)}</StatusPill>
       </div>
       <p className="mt-2 flex flex-wrap items-baseline gap-x-3">
         <Figure value={{ amount: balanceMsat, asset: "BTC/11" }} />
-        <span className="text-body text-soft">
-          {worth && `about ${formatMoney(worth)} · `}
-          {points.toLocaleString("en-JM")} points on the card
-        </span>
+        <span className="text-body text-soft">{also.filter(Boolean).join(" · ")}</span>
       </p>
       <div className="mt-3 grid gap-3">
         <StandingNotice {...props} />
@@ -50,35 +59,49 @@ export function CardStanding(props: CardStandingProps) {
 }
 
 function StandingNotice({ detail: { card }, heldBy, zone, mayIssue }: CardStandingProps) {
+  const t = useT();
   if (card.state === "held" && card.heldAt)
     return (
-      <Notice tone="warn" title={`On hold since ${exactTime(card.heldAt, zone)}.`}>
-        {`${card.holdReason ?? ""}${heldBy ? ` (${heldBy})` : ""}. Release it to take payments again.`}
+      <Notice
+        tone="warn"
+        title={t("On hold since {time}.", { time: exactTime(card.heldAt, zone, t.locale) })}
+      >
+        {heldBy
+          ? t("{reason} ({person}). Release it to take payments again.", {
+              reason: card.holdReason,
+              person: heldBy,
+            })
+          : t("{reason}. Release it to take payments again.", { reason: card.holdReason })}
       </Notice>
     );
   if (card.state === "requested")
     return (
       <Notice
         tone="info"
-        title="BTCPay is making this card."
+        title={t("BTCPay is making this card.")}
         action={
           mayIssue &&
           card.fault && (
             <ActionButton action={retryIssueAction} input={{ cardId: card.id }} size="small">
-              Try now
+              {t("Try now")}
             </ActionButton>
           )
         }
       >
         {card.fault
-          ? `${card.fault} The load is set aside; it is tried again by itself.`
-          : "The load is set aside. The programming code shows here in a moment."}
+          ? t("{fault} The load is set aside; it is tried again by itself.", {
+              fault: said(card.fault, t),
+            })
+          : t("The load is set aside. The programming code shows here in a moment.")}
       </Notice>
     );
   if (card.state === "failed")
     return (
-      <Notice tone="bad" title="This card could not be made.">
-        {`${card.fault ?? ""} The load went back to the float. Put right what BTCPay says, then issue a new card.`}
+      <Notice tone="bad" title={t("This card could not be made.")}>
+        {t(
+          "{fault} The load went back to the float. Put right what BTCPay says, then issue a new card.",
+          { fault: card.fault && said(card.fault, t) },
+        )}
       </Notice>
     );
   return null;

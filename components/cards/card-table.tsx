@@ -1,61 +1,92 @@
 import type { ReactNode } from "react";
-import type { Column, Row } from "@/components/table/cell";
+import { useT } from "#i18n";
+import type { Row } from "@/components/table/cell";
+import { type ChoiceColumn, columnsInView } from "@/components/table/columns";
 import { DataTable } from "@/components/table/data-table";
+import type { Density } from "@/components/table/density";
 import type { ListedCard } from "@/lib/cards/queries/list-cards";
-import { cardStateWords } from "@/lib/cards/rules";
+import { canHold, canRelease, cardStateWords } from "@/lib/cards/rules";
+import type { Translator } from "@/lib/platform/i18n/translator";
+import { money } from "@/lib/platform/money";
 
-const columns: Column[] = [
-  { key: "number", header: "Flashcard", phone: "title", width: "150px" },
-  { key: "holder", header: "Holder", phone: "hide" },
-  { key: "issuer", header: "Given out by", phone: "hide", from: "lg" },
-  { key: "state", header: "State", phone: "state", width: "130px" },
-  { key: "tap", header: "Last tap", phone: "when", width: "120px", from: "md" },
-  { key: "balance", header: "Balance", align: "end", phone: "amount", width: "150px" },
+export const cardColumns = (t: Translator): ChoiceColumn[] => [
+  { key: "number", header: "Flashcard", phone: "title", width: "150px", fixed: true },
+  { key: "holder", header: t("Holder"), phone: "hide" },
+  { key: "issuer", header: t("Given out by"), phone: "hide", from: "lg" },
+  { key: "state", header: t("State"), phone: "state", width: "130px" },
+  { key: "made", header: t("Issued"), width: "120px", extra: true },
+  { key: "tap", header: t("Last tap"), phone: "when", width: "120px", from: "md" },
+  { key: "balance", header: t("Balance"), align: "end", phone: "amount", width: "150px" },
 ];
 
+export type CardPlace = {
+  issuers: ReadonlyMap<string, string>;
+  fullHref: (id: string) => string;
+  peekHref: (id: string) => string;
+  open: string | undefined;
+};
 type CardTableProps = {
   rows: readonly ListedCard[];
-  base: string;
-  issuers: ReadonlyMap<string, string>;
+  rowPlace: CardPlace;
+  cols: string | undefined;
+  density: Density;
+  bulk: ReactNode;
+  place: string;
   zone: string;
   now: Date;
   empty: ReactNode;
 };
 
-function rowOf(card: ListedCard, base: string, issuers: ReadonlyMap<string, string>): Row {
-  const href = `${base}/cards/${card.id}`;
+function cellsOf(t: Translator, card: ListedCard, issuers: CardPlace["issuers"]): Row["cells"] {
   if (!card.own || card.state === null)
-    return {
-      id: card.id,
-      href,
-      cells: { number: card.number, state: { text: "Of another Business" } },
-    };
+    return { number: card.number, state: { text: t("Of another Business") } };
   const { word, tone } = cardStateWords[card.state];
   return {
-    id: card.id,
-    href,
-    cells: {
-      number: { text: card.number, strong: true },
-      holder: card.holderName ?? "—",
-      issuer: issuers.get(card.issuerMerchantId ?? "") ?? "—",
-      state: { kind: "status", tone, text: word },
-      tap: card.lastTapAt ? { kind: "time", at: card.lastTapAt } : "Never",
-      balance: { kind: "money", value: { amount: card.balanceMsat ?? 0n, asset: "BTC/11" } },
-    },
+    number: { text: card.number, strong: true },
+    holder: card.holderName ?? "—",
+    issuer: issuers.get(card.issuerMerchantId ?? "") ?? "—",
+    state: { kind: "status", tone, text: t(word) },
+    made: { kind: "time", at: card.createdAt },
+    tap: card.lastTapAt ? { kind: "time", at: card.lastTapAt } : t("Never"),
+    balance: { kind: "money", value: money(card.balanceMsat ?? 0n, "BTC/11") },
   };
 }
 
-export function CardTable({ rows, base, issuers, zone, now, empty }: CardTableProps) {
+function rowOf(t: Translator, card: ListedCard, place: CardPlace): Row {
+  const { id, number, state } = card;
+  const can = state && [canHold(state) && "hold", canRelease(state) && "release"];
+  return {
+    id,
+    href: place.fullHref(id),
+    peek: place.peekHref(id),
+    current: id === place.open,
+    copy: id,
+    pick: can
+      ? {
+          label: number,
+          sum: money(card.balanceMsat ?? 0n, "BTC/11"),
+          can: can.filter((one) => one !== false),
+        }
+      : undefined,
+    cells: cellsOf(t, card, place.issuers),
+  };
+}
+
+export function CardTable({ rows, rowPlace, cols, density, ...rest }: CardTableProps) {
+  const t = useT();
   const own = rows.filter((card) => card.own);
   const sum = own.reduce((total, card) => total + (card.balanceMsat ?? 0n), 0n);
-  const label = own.length === 1 ? "1 card shown holds" : `${own.length} cards shown hold`;
+  const label = t("{count, plural, one {# card shown holds} other {# cards shown hold}}", {
+    count: own.length,
+  });
   return (
     <DataTable
-      caption="Flashcards, newest first"
-      columns={columns}
-      rows={rows.map((card) => rowOf(card, base, issuers))}
-      {...{ zone, now, empty }}
-      sums={own.length ? { label, values: [{ amount: sum, asset: "BTC/11" }] } : undefined}
+      {...rest}
+      caption={t("Flashcards, newest first")}
+      columns={columnsInView(cardColumns(t), cols)}
+      rows={rows.map((card) => rowOf(t, card, rowPlace))}
+      compact={density === "compact"}
+      sums={own.length ? { label, values: [money(sum, "BTC/11")] } : undefined}
     />
   );
 }

@@ -1,16 +1,18 @@
+import { useT } from "#i18n";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 
 type CardsEmptyProps = { base: string; filtered: boolean; mayIssue: boolean };
 
 export function CardsEmpty({ base, filtered, mayIssue }: CardsEmptyProps) {
+  const t = useT();
   if (filtered)
     return (
       <EmptyState
         drawing="search"
-        action={<ButtonLink href={`${base}/cards`}>Show all cards</ButtonLink>}
+        action={<ButtonLink href={`${base}/cards?view=all`}>{t("Show all cards")}</ButtonLink>}
       >
-        No Flashcard is like that here.
+        {t("No Flashcard is like that here.")}
       </EmptyState>
     );
   return (
@@ -19,12 +21,12 @@ export function CardsEmpty({ base, filtered, mayIssue }: CardsEmptyProps) {
       action={
         mayIssue && (
           <ButtonLink href={`${base}/cards/new`} variant="primary">
-            Issue Flashcard
+            {t("Issue Flashcard")}
           </ButtonLink>
         )
       }
     >
-      Flashcards given out here, and those that paid here, are listed on this page.
+      {t("Flashcards given out here, and those that paid here, are listed on this page.")}
     </EmptyState>
   );
 }

@@ -1,4 +1,5 @@
 import { CirclePause, CirclePlay } from "lucide-react";
+import { useT } from "#i18n";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -10,19 +11,30 @@ type Props = { cardId: string; number: string };
 
 /** Stops the card's payments; asks for the reason first. */
 export function HoldButton({ cardId, number }: Props) {
+  const t = useT();
   return (
     <DialogButton
       variant="primary"
       icon={<CirclePause className="size-4" />}
-      label="Hold card"
-      title={`Hold ${number}?`}
-      description="The next tap is refused, wherever it is. The balance stays on the card, and you can release it at any time."
+      label={t("Hold card")}
+      title={t("Hold {number}?", { number })}
+      description={t(
+        "The next tap is refused, wherever it is. The balance stays on the card, and you can release it at any time.",
+      )}
     >
-      <Form action={holdCardAction} input={{ cardId }} successToast={`${number} is on hold`}>
-        <Field name="reason" label="Why" hint="Kept in the card's history.">
-          <TextInput maxLength={200} placeholder="Lost, the holder called" autoComplete="off" />
+      <Form
+        action={holdCardAction}
+        input={{ cardId }}
+        successToast={t("{number} is on hold", { number })}
+      >
+        <Field name="reason" label={t("Why")} hint={t("Kept in the card's history.")}>
+          <TextInput
+            maxLength={200}
+            placeholder={t("Lost, the holder called")}
+            autoComplete="off"
+          />
         </Field>
-        <SubmitButton>Hold card</SubmitButton>
+        <SubmitButton>{t("Hold card")}</SubmitButton>
       </Form>
     </DialogButton>
   );
@@ -30,19 +42,26 @@ export function HoldButton({ cardId, number }: Props) {
 
 /** Lets a held card pay again; asks for the reason first. */
 export function ReleaseButton({ cardId, number }: Props) {
+  const t = useT();
   return (
     <DialogButton
       variant="primary"
       icon={<CirclePlay className="size-4" />}
-      label="Release card"
-      title={`Release ${number}?`}
-      description="The card pays again from the next tap on. You can hold it again at any time."
+      label={t("Release card")}
+      title={t("Release {number}?", { number })}
+      description={t(
+        "The card pays again from the next tap on. You can hold it again at any time.",
+      )}
     >
-      <Form action={releaseCardAction} input={{ cardId }} successToast={`${number} pays again`}>
-        <Field name="reason" label="Why" hint="Kept in the card's history.">
-          <TextInput maxLength={200} placeholder="Found again" autoComplete="off" />
+      <Form
+        action={releaseCardAction}
+        input={{ cardId }}
+        successToast={t("{number} pays again", { number })}
+      >
+        <Field name="reason" label={t("Why")} hint={t("Kept in the card's history.")}>
+          <TextInput maxLength={200} placeholder={t("Found again")} autoComplete="off" />
         </Field>
-        <SubmitButton>Release card</SubmitButton>
+        <SubmitButton>{t("Release card")}</SubmitButton>
       </Form>
     </DialogButton>
   );

@@ -1,3 +1,4 @@
+import { useT } from "#i18n";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { MoneyInput } from "@/components/form/money-input";
@@ -15,39 +16,40 @@ type IssueFormProps = {
 };
 
 export function IssueForm({ base, issuer, businesses }: IssueFormProps) {
+  const t = useT();
   return (
     <Form
       action={issueCardAction}
       input={issuer ? { issuerMerchantId: issuer } : {}}
       successHref={`${base}/cards/{id}`}
-      successToast="Flashcard issued"
-      label="Issue a Flashcard"
+      successToast={t("Flashcard issued")}
+      label={t("Issue a Flashcard")}
       guard
     >
       {!issuer && (
-        <Field name="issuerMerchantId" label="Given out by">
+        <Field name="issuerMerchantId" label={t("Given out by")}>
           <Select
-            placeholder="Choose a Business"
+            placeholder={t("Choose a Business")}
             options={businesses.map(({ id, name }) => ({ value: id, label: name }))}
           />
         </Field>
       )}
       <Field
         name="sats"
-        label="Load"
-        hint="From the programme's float. A Flashcard starts with at least 1 sat."
+        label={t("Load")}
+        hint={t("From the programme's float. A Flashcard starts with at least 1 sat.")}
       >
         <MoneyInput currency="SATS" placeholder="5000" />
       </Field>
       <Field
         name="holderName"
-        label="Holder"
+        label={t("Holder")}
         optional
-        hint="Shown on the card's page, never at a till."
+        hint={t("Shown on the card's page, never at a till.")}
       >
         <TextInput maxLength={80} autoComplete="off" />
       </Field>
-      <SubmitButton>Issue Flashcard</SubmitButton>
+      <SubmitButton>{t("Issue Flashcard")}</SubmitButton>
     </Form>
   );
 }

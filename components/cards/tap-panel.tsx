@@ -1,6 +1,7 @@
 "use client";
 import { Nfc } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useT } from "#i18n";
 import { Button } from "@/components/ui/button";
 import { inputClass } from "@/components/ui/input-class";
 import { Notice } from "@/components/ui/notice";
@@ -13,6 +14,7 @@ const tones = { paid: "good", "under-way": "info", refused: "bad" } as const;
 
 /** Takes a Flashcard for this invoice: from a USB reader, which types, or from the phone itself. */
 export function TapPanel({ bolt11, invoiceId }: TapPanelProps) {
+  const t = useT();
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<TapResult | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -38,7 +40,7 @@ export function TapPanel({ bolt11, invoiceId }: TapPanelProps) {
       {!done && (
         <div>
           <label htmlFor={id} className="mb-1.5 block text-table font-medium">
-            Tap Flashcard
+            {t("Tap Flashcard")}
           </label>
           <input
             ref={input}
@@ -53,19 +55,19 @@ export function TapPanel({ bolt11, invoiceId }: TapPanelProps) {
           />
           <p id={`${id}-hint`} className="mt-1.5 text-table text-faint">
             {busy
-              ? "Asking the card…"
+              ? t("Asking the card…")
               : nfc === "reading"
-                ? "Hold the card to the back of this phone."
-                : "Hold the card to the reader. It types here and sends by itself."}
+                ? t("Hold the card to the back of this phone.")
+                : t("Hold the card to the reader. It types here and sends by itself.")}
           </p>
         </div>
       )}
       {nfc === "off" && !done && (
         <Button icon={<Nfc className="size-4" />} onClick={start}>
-          Read with this phone
+          {t("Read with this phone")}
         </Button>
       )}
-      {result && <Notice tone={tones[result.outcome]}>{result.words}</Notice>}
+      {result && <Notice tone={tones[result.outcome]}>{t(result.words)}</Notice>}
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import { Download } from "lucide-react";
+import { useT } from "#i18n";
+import { csvOf } from "./csv";
 import { exact, type Point, type Series, type Unit } from "./series";
 
 type ChartTableProps = {
@@ -6,16 +8,16 @@ type ChartTableProps = {
   series: Series[];
   points: Point[];
   unit: Unit;
-  csvHref?: string | undefined;
 };
 
 /** The figures behind a chart, exact. */
-export function ChartTable({ title, series, points, unit, csvHref }: ChartTableProps) {
+export function ChartTable({ title, series, points, unit }: ChartTableProps) {
+  const t = useT();
   return (
     <>
       <section
         className="max-h-80 overflow-auto"
-        aria-label={`${title}, table`}
+        aria-label={t("{title}, table", { title })}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
       >
@@ -23,11 +25,11 @@ export function ChartTable({ title, series, points, unit, csvHref }: ChartTableP
           <caption className="sr-only">{title}</caption>
           <thead className="sticky top-0 bg-surface text-meta text-faint">
             <tr className="h-8 shadow-[inset_0_-1px_0_var(--line)]">
-              <th scope="col" className="text-left font-medium">
-                When
+              <th scope="col" className="text-start font-medium">
+                {t("When")}
               </th>
               {series.map((one) => (
-                <th key={one.key} scope="col" className="pl-4 text-right font-medium">
+                <th key={one.key} scope="col" className="ps-4 text-end font-medium">
                   {one.label}
                 </th>
               ))}
@@ -36,12 +38,12 @@ export function ChartTable({ title, series, points, unit, csvHref }: ChartTableP
           <tbody>
             {points.map((point) => (
               <tr key={point.label} className="h-8 shadow-[inset_0_-1px_0_var(--line-soft)]">
-                <th scope="row" className="text-left font-normal whitespace-nowrap text-soft">
+                <th scope="row" className="text-start font-normal whitespace-nowrap text-soft">
                   {point.label}
                 </th>
                 {series.map((one) => (
-                  <td key={one.key} className="pl-4 text-right whitespace-nowrap tabular-nums">
-                    {exact(point.values[one.key], unit)}
+                  <td key={one.key} className="ps-4 text-end whitespace-nowrap tabular-nums">
+                    {exact(point.values[one.key], unit, t)}
                   </td>
                 ))}
               </tr>
@@ -49,15 +51,14 @@ export function ChartTable({ title, series, points, unit, csvHref }: ChartTableP
           </tbody>
         </table>
       </section>
-      {csvHref && (
-        <a
-          href={csvHref}
-          className="mt-2 inline-flex min-h-8 items-center gap-1.5 text-table font-medium text-primary hover:underline"
-        >
-          <Download className="size-4" aria-hidden />
-          Download CSV
-        </a>
-      )}
+      <a
+        href={`data:text/csv;charset=utf-8,${encodeURIComponent(csvOf(series, points, unit, t))}`}
+        download={`${title}.csv`}
+        className="mt-2 inline-flex min-h-8 items-center gap-1.5 text-table font-medium text-primary hover:underline pointer-coarse:min-h-11"
+      >
+        <Download className="size-4" aria-hidden />
+        {t("Download CSV")}
+      </a>
     </>
   );
 }

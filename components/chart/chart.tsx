@@ -2,6 +2,7 @@
 import { Table2, TrendingUp } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type ReactNode, useId, useState } from "react";
+import { useT } from "#i18n";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { ChartTable } from "./chart-table";
@@ -20,7 +21,6 @@ export type ChartProps = Omit<PlotProps, "height" | "kind"> & {
   height?: number;
   /** Such as a Segmented of periods. */
   actions?: ReactNode;
-  csvHref?: string;
   /** What will be here once there is something to draw. */
   empty?: string;
 };
@@ -32,10 +32,10 @@ export function Chart({
   kind = "area",
   height = 248,
   actions,
-  csvHref,
   empty,
   ...plot
 }: ChartProps) {
+  const t = useT();
   const id = useId();
   const [asTable, setAsTable] = useState(false);
   const { series, points, unit } = plot;
@@ -47,15 +47,15 @@ export function Chart({
           {title}
         </h2>
         <p className="text-table text-soft max-md:order-last max-md:w-full">{summary}</p>
-        <div className="ml-auto flex min-w-0 items-center gap-1">
+        <div className="ms-auto flex min-w-0 items-center gap-1">
           {actions}
           <IconButton
-            label={asTable ? "Show as chart" : "Show as table"}
+            label={asTable ? t("Show as chart") : t("Show as table")}
             aria-pressed={asTable}
             disabled={points.length === 0}
             icon={<Icon className="size-[18px]" aria-hidden />}
             onClick={() => setAsTable(!asTable)}
-            className="-mr-2"
+            className="-me-2"
           />
         </div>
       </figcaption>
@@ -63,11 +63,11 @@ export function Chart({
         {points.length === 0 ? (
           <div className="grid place-items-center" style={{ minHeight: height }}>
             <EmptyState drawing="chart">
-              {empty ?? "The first figures will be drawn here."}
+              {empty ?? t("The first figures will be drawn here.")}
             </EmptyState>
           </div>
         ) : asTable ? (
-          <ChartTable {...{ title, series, points, unit, csvHref }} />
+          <ChartTable {...{ title, series, points, unit }} />
         ) : (
           <div style={{ height }}>
             <Plot {...{ kind, series, points, unit, height }} />

@@ -8,12 +8,13 @@ type EndLabelsProps = {
   unit: Unit;
   height: number;
   ticks: number[];
+  width: number;
 };
 
 const room = 20;
 
 /** Names each line where it ends, so that no legend has to be matched. The last value is left to the pointer: beside a name it reads as the sum. */
-export function EndLabels({ series, points, unit, height, ticks }: EndLabelsProps) {
+export function EndLabels({ series, points, unit, height, ticks, width }: EndLabelsProps) {
   const last = points.at(-1);
   const low = ticks[0] ?? 0;
   const span = (ticks.at(-1) ?? 1) - low;
@@ -30,7 +31,7 @@ export function EndLabels({ series, points, unit, height, ticks }: EndLabelsProp
     height - plotBottom,
   );
   return (
-    <div aria-hidden className="pointer-events-none absolute inset-y-0 right-0 w-[114px]">
+    <div aria-hidden className="pointer-events-none absolute inset-y-0 end-0" style={{ width }}>
       {labels.map(({ one, colour }, index) => (
         <p
           key={one.key}

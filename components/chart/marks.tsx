@@ -53,3 +53,22 @@ export function mark(
     />
   );
 }
+
+export const restKey = (key: string): string => `${key}~`;
+
+/** The step to a last point that is still growing. */
+export function markRest(series: Series, index: number) {
+  return (
+    <Line
+      key={restKey(series.key)}
+      dataKey={restKey(series.key)}
+      stroke={colourOf(series, index)}
+      strokeWidth={2}
+      strokeDasharray="0.5 5"
+      strokeLinecap="round"
+      dot={false}
+      activeDot={false}
+      isAnimationActive={false}
+    />
+  );
+}

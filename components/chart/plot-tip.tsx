@@ -1,10 +1,12 @@
 "use client";
+import { useT } from "#i18n";
 import { colourOf, exact, type Point, type Series, type Unit } from "./series";
 import { Swatch } from "./swatch";
 
 type PlotTipProps = { point: Point | undefined; series: Series[]; unit: Unit };
 
 export function PlotTip({ point, series, unit }: PlotTipProps) {
+  const t = useT();
   if (!point) return null;
   return (
     <div className="rounded-card bg-raised px-3 py-2 text-meta shadow-float">
@@ -14,8 +16,8 @@ export function PlotTip({ point, series, unit }: PlotTipProps) {
           <li key={one.key} className="flex items-center gap-2 whitespace-nowrap">
             <Swatch colour={colourOf(one, index)} dashed={one.previous ?? false} />
             <span className="text-soft">{one.label}</span>
-            <span className="ml-auto pl-3 font-medium tabular-nums">
-              {exact(point.values[one.key], unit)}
+            <span className="ms-auto ps-3 font-medium tabular-nums">
+              {exact(point.values[one.key], unit, t)}
             </span>
           </li>
         ))}

@@ -13,9 +13,10 @@ test("ticks reach below zero", () => {
 
 test("only the top tick carries the currency", () => {
   const unit = { kind: "money", asset: "JMD/2" } as const;
-  expect(tickText(150_000, true, unit)).toBe("J$150k");
-  expect(tickText(100_000, false, unit)).toBe("100k");
-  expect(tickText(-50, false, unit)).toBe("−50");
+  expect(tickText(150_000, true, unit, "en-JM")).toBe("J$150k");
+  expect(tickText(100_000, false, unit, "en-JM")).toBe("100k");
+  expect(tickText(-50, false, unit, "en-JM")).toBe("−50");
+  expect(tickText(150_000, true, unit, "es-419")).toBe("J$150\u00a0k");
 });
 
 test("labels are spread without crowding the last", () => {

@@ -1,4 +1,5 @@
 import { currencySign } from "@/lib/platform/format";
+import { type Locale, locales } from "@/lib/platform/i18n/translator";
 import type { Unit } from "./series";
 
 /** Round steps from 0 (or below) to just over the largest value: three to five lines. */
@@ -14,11 +15,16 @@ export function ticksFor(values: number[]): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
 }
 
-const compact = new Intl.NumberFormat("en-JM", { notation: "compact", maximumFractionDigits: 1 });
+const compact = new Map(
+  Object.keys(locales).map((locale) => [
+    locale,
+    new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }),
+  ]),
+);
 
 /** Short axis text; the top line carries the unit. */
-export function tickText(value: number, top: boolean, unit: Unit): string {
-  const digits = compact.format(Math.abs(value)).replace("K", "k");
+export function tickText(value: number, top: boolean, unit: Unit, locale: Locale): string {
+  const digits = compact.get(locale)?.format(Math.abs(value)).replace("K", "k") ?? "";
   const sign = value < 0 ? "−" : "";
   if (unit.kind === "percent") return `${sign}${digits} %`;
   if (!top) return `${sign}${digits}`;

@@ -1,4 +1,5 @@
 import { formatMoney } from "@/lib/platform/format";
+import type { Translator } from "@/lib/platform/i18n/translator";
 import { type Asset, assets } from "@/lib/platform/money";
 
 export type Unit =
@@ -14,6 +15,8 @@ export type Series = {
   colour?: 1 | 2 | 3 | 4 | 5 | 6;
   /** The period before: same hue, dashed. */
   previous?: boolean;
+  /** The last point is still growing: the way to it is dotted. */
+  unfinished?: boolean;
 };
 
 export type Point = {
@@ -35,9 +38,13 @@ export function drawn(value: bigint | number | null | undefined, unit: Unit): nu
   return Number(value) / 10 ** decimals;
 }
 
-export function exact(value: bigint | number | null | undefined, unit: Unit): string {
+export function exact(
+  value: bigint | number | null | undefined,
+  unit: Unit,
+  t: Translator,
+): string {
   if (value === null || value === undefined) return "–";
-  if (unit.kind === "money") return formatMoney({ amount: BigInt(value), asset: unit.asset });
+  if (unit.kind === "money") return formatMoney({ amount: BigInt(value), asset: unit.asset }, t);
   if (unit.kind === "percent") return `${value} %`;
-  return `${Number(value).toLocaleString("en-JM")} ${Number(value) === 1 ? unit.one : unit.many}`;
+  return `${t.number(value)} ${Number(value) === 1 ? unit.one : unit.many}`;
 }

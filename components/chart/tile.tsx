@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Beside } from "@/components/ui/beside";
 import { Figure } from "@/components/ui/figure";
 import type { Money } from "@/lib/platform/money";
 import { Sparkline } from "./sparkline";
@@ -29,6 +30,9 @@ export function Tile({ label, href, value, unit, delta, note, spark }: TileProps
       </dt>
       <dd className="mt-0.5 min-w-0">
         <Figure value={value} unit={unit} className="max-sm:text-[1.375rem]" />
+        {typeof value !== "string" && (
+          <Beside value={value} className="block text-meta text-balance text-faint" />
+        )}
       </dd>
       <dd className="mt-0.5 text-meta text-balance text-soft sm:text-table">
         {delta && <span className={`font-medium ${deltaTone[delta.tone]}`}>{delta.text}</span>}{" "}

@@ -1,9 +1,13 @@
 import { Plus } from "lucide-react";
 import type { ReactNode } from "react";
+import { useT } from "#i18n";
 import { AppShell } from "@/components/shell/app-shell";
 import type { BusinessLink } from "@/components/shell/nav";
+import { CommandBar } from "@/components/shell/palette/command-bar";
 import { Notice } from "@/components/ui/notice";
 import { can, type Grant, roleNames } from "@/lib/access/permissions";
+import type { Translator } from "@/lib/platform/i18n/translator";
+import { actsFor } from "./acts";
 import { adminPlaces, consolePlaces, settingPlaces, type Viewer } from "./places";
 
 type Props = {
@@ -12,45 +16,52 @@ type Props = {
   businesses: BusinessLink[];
   attention?: number;
   testMode?: boolean;
+  clock: { now: Date; zone: string };
   /** Since when BTCPay has not answered, in words. */
   staleSince?: string | undefined;
   signOut: () => unknown;
+  signOutEverywhere: () => unknown;
   children: ReactNode;
 };
 
-const roleAt = (grants: readonly Grant[], merchantId?: string): string => {
+const roleAt = (t: Translator, grants: readonly Grant[], merchantId?: string): string => {
   const here = grants.find((grant) => grant.merchantId === merchantId) ?? grants[0];
-  return here ? roleNames[here.role] : "";
+  return here ? t(roleNames[here.role]) : "";
 };
 
 export function ConsoleShell({ person, business, businesses, children, ...rest }: Props) {
-  const { attention = 0, testMode = false, staleSince, signOut } = rest;
+  const t = useT();
+  const { attention = 0, testMode = false, staleSince, clock, signOut, signOutEverywhere } = rest;
   const viewer: Viewer = {
     grants: person.grants,
     business: business.slug,
     merchantId: business.id,
   };
-  const places = consolePlaces(viewer, attention);
+  const places = consolePlaces(t, viewer, attention);
   const sells = business.slug !== "all" && can(person.grants, "invoices:create", business.id);
   return (
     <AppShell
       businesses={businesses}
-      groups={[{ items: places }, ...adminPlaces(person.grants)]}
-      footItems={settingPlaces(viewer)}
+      groups={[{ items: places }, ...adminPlaces(t, person.grants)]}
+      footItems={settingPlaces(t, viewer)}
       dock={places.slice(0, sells ? 3 : 4)}
       charge={
         sells
-          ? { href: `/b/${business.slug}/invoices/new`, label: "Charge", icon: <Plus /> }
+          ? { href: `/b/${business.slug}/invoices/new`, label: t("Charge"), icon: <Plus /> }
           : undefined
       }
-      user={{ name: person.name, role: roleAt(person.grants, business.id) }}
-      signOut={signOut}
+      user={{ name: person.name, role: roleAt(t, person.grants, business.id) }}
+      userLinks={[{ label: t("Your account"), href: "/account" }]}
+      {...{ signOut, signOutEverywhere }}
+      topStart={<CommandBar acts={actsFor(t, viewer, clock)} />}
       testMode={testMode}
       notices={
         staleSince && (
-          <Notice tone="warn" title="BTCPay does not answer">
-            What you see is as of {staleSince}. New payments will appear when it is back; nothing is
-            lost.
+          <Notice tone="warn" title={t("BTCPay does not answer")}>
+            {t(
+              "What you see is as of {time}. New payments will appear when it is back; nothing is lost.",
+              { time: staleSince },
+            )}
           </Notice>
         )
       }

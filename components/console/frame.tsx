@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { signOutAction } from "@/lib/access/actions";
+import { useT } from "#i18n";
+import { signOutAction, signOutEverywhereAction } from "@/lib/access/actions";
 import type { Grant } from "@/lib/access/permissions";
 import { formatInstant } from "@/lib/platform/dates";
 import { ConsoleShell } from "./console-shell";
@@ -16,11 +17,12 @@ type Props = {
 
 /** The frame of every console page: who, where, and what waits. */
 export function Frame({ person, tenants, current, standing, children }: Props) {
+  const t = useT();
   const here = tenants.find(({ slug }) => slug === current);
   const everywhere = person.grants.some(({ merchantId }) => merchantId === "all");
   const businesses = [
     ...(everywhere
-      ? [{ name: "Every business", detail: "Flash", href: "/b/all", current: current === "all" }]
+      ? [{ name: t("Every business"), detail: "Flash", href: "/b/all", current: current === "all" }]
       : []),
     ...tenants.map(({ slug, name, timeZone }) => ({
       name,
@@ -38,10 +40,12 @@ export function Frame({ person, tenants, current, standing, children }: Props) {
       testMode={standing.testMode}
       staleSince={
         standing.staleSince
-          ? formatInstant(standing.staleSince, here?.timeZone ?? "America/Jamaica")
+          ? formatInstant(standing.staleSince, here?.timeZone ?? "America/Jamaica", t.locale)
           : undefined
       }
+      clock={{ now: new Date(), zone: here?.timeZone ?? "America/Jamaica" }}
       signOut={signOutAction}
+      signOutEverywhere={signOutEverywhereAction}
     >
       {children}
     </ConsoleShell>

@@ -14,6 +14,7 @@ import {
 } from "lucide-react";
 import type { NavGroup, NavItem } from "@/components/shell/nav";
 import { can, type Grant, type Permission } from "@/lib/access/permissions";
+import type { Translator } from "@/lib/platform/i18n/translator";
 
 type Place = NavItem & { permission: Permission };
 export type Viewer = {
@@ -28,50 +29,60 @@ const seen = ({ grants, merchantId }: Viewer, places: Place[]): NavItem[] =>
     .map(({ permission: _permission, ...item }) => item);
 
 /** Where this person may go at this business; the page itself decides again. */
-export function consolePlaces(viewer: Viewer, attention: number): NavItem[] {
+export function consolePlaces(t: Translator, viewer: Viewer, attention: number): NavItem[] {
   const base = `/b/${viewer.business}`;
   return seen(viewer, [
-    { href: base, label: "Home", icon: <House />, permission: "home:read" },
+    { href: base, label: t("Home"), icon: <House />, permission: "home:read" },
     {
       href: `${base}/invoices`,
-      label: "Invoices",
+      label: t("Invoices"),
       icon: <ReceiptText />,
       count: attention,
       permission: "invoices:read",
     },
     { href: `${base}/cards`, label: "Flashcards", icon: <CreditCard />, permission: "cards:read" },
-    { href: `${base}/rewards`, label: "Rewards", icon: <Sparkles />, permission: "rewards:read" },
-    { href: `${base}/reports`, label: "Reports", icon: <FileDown />, permission: "reports:read" },
-    { href: `${base}/ledger`, label: "Ledger", icon: <BookOpen />, permission: "ledger:read" },
+    {
+      href: `${base}/rewards`,
+      label: t("Rewards"),
+      icon: <Sparkles />,
+      permission: "rewards:read",
+    },
+    {
+      href: `${base}/reports`,
+      label: t("Reports"),
+      icon: <FileDown />,
+      permission: "reports:read",
+    },
+    { href: `${base}/ledger`, label: t("Ledger"), icon: <BookOpen />, permission: "ledger:read" },
   ]);
 }
 
-export function settingPlaces(viewer: Viewer): NavItem[] {
+export function settingPlaces(t: Translator, viewer: Viewer): NavItem[] {
   if (viewer.business === "all") return [];
   const base = `/b/${viewer.business}`;
   return seen(viewer, [
-    { href: `${base}/people`, label: "People", icon: <Users />, permission: "people:read" },
+    { href: `${base}/people`, label: t("People"), icon: <Users />, permission: "people:read" },
     {
       href: `${base}/settings`,
-      label: "Settings",
+      label: t("Settings"),
       icon: <Settings2 />,
       permission: "settings:read",
     },
   ]);
 }
 
-export function adminPlaces(grants: readonly Grant[]): NavGroup[] {
+export function adminPlaces(t: Translator, grants: readonly Grant[]): NavGroup[] {
   const platform = grants.filter(({ merchantId }) => merchantId === "all");
   const items = seen({ grants: platform, business: "all" }, [
     {
       href: "/admin/businesses",
-      label: "Businesses",
+      label: t("Businesses"),
       icon: <Building2 />,
       permission: "merchants:read",
     },
-    { href: "/admin/users", label: "Users", icon: <UserCog />, permission: "users:read" },
-    { href: "/admin/audit", label: "Audit log", icon: <ScrollText />, permission: "audit:read" },
-    { href: "/admin/system", label: "System", icon: <Activity />, permission: "system:read" },
+    { href: "/admin/users", label: t("Users"), icon: <UserCog />, permission: "users:read" },
+    { href: "/admin/audit", label: t("Audit log"), icon: <ScrollText />, permission: "audit:read" },
+    { href: "/admin/system", label: t("System"), icon: <Activity />, permission: "system:read" },
   ]);
   return items.length > 0 ? [{ label: "Flash", items }] : [];
 }

@@ -50,7 +50,7 @@ export function Checkbox({ name, label, hint, many, className, ...rest }: Checkb
       {(wrong ?? hint) && (
         <p
           id={`${id}-hint`}
-          className={cx("ml-7 text-table", wrong ? "font-medium text-bad" : "text-faint")}
+          className={cx("ms-7 text-table", wrong ? "font-medium text-bad" : "text-faint")}
         >
           {wrong ?? hint}
         </p>

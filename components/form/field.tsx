@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useId } from "react";
+import { useT } from "#i18n";
 import { FieldContext, useFormState } from "./form-context";
 
 type FieldProps = {
@@ -15,6 +16,7 @@ type FieldProps = {
 
 /** Label above, input, then what was refused or the hint: one grammar for every field. */
 export function Field({ name, label, hint, optional, refusal, children }: FieldProps) {
+  const t = useT();
   const id = useId();
   const { fields } = useFormState();
   const wrong = refusal ?? fields[name]?.[0];
@@ -32,7 +34,7 @@ export function Field({ name, label, hint, optional, refusal, children }: FieldP
       <div className="min-w-0">
         <label htmlFor={id} className="mb-1.5 block text-table font-medium text-ink">
           {label}
-          {optional && <span className="ml-1.5 font-normal text-faint">optional</span>}
+          {optional && <span className="ms-1.5 font-normal text-faint">{t("optional")}</span>}
         </label>
         {children}
         {wrong && (

@@ -1,5 +1,6 @@
 "use client";
 import type { ComponentProps } from "react";
+import { useT } from "#i18n";
 import { plainDecimal } from "./plain-decimal";
 import { TextInput } from "./text-input";
 
@@ -12,9 +13,10 @@ const signs: Record<string, string> = { JMD: "J$", USD: "US$", KYD: "CI$", XCG: 
 
 /** Plain decimal text in and out ("2450.50"): the stored value never passes through a float. */
 export function MoneyInput({ currency, onBlur, ...rest }: MoneyInputProps) {
+  const t = useT();
   const sign = signs[currency];
   const unit =
-    currency === "SATS" ? "sats" : sign ? currency : currency === "PTS" ? "points" : currency;
+    currency === "SATS" ? "sats" : sign ? currency : currency === "PTS" ? t("points") : currency;
   return (
     <TextInput
       autoComplete="off"

@@ -20,7 +20,7 @@ export function Select({ options, placeholder, className, ...rest }: SelectProps
         {...rest}
         className={inputClass(
           Boolean(wiring["aria-invalid"]),
-          `appearance-none pr-9 ${className ?? ""}`,
+          `appearance-none pe-9 ${className ?? ""}`,
         )}
       >
         {placeholder && <option value="">{placeholder}</option>}
@@ -31,7 +31,7 @@ export function Select({ options, placeholder, className, ...rest }: SelectProps
         ))}
       </select>
       <ChevronDown
-        className="pointer-events-none absolute top-1/2 right-3 size-4 -translate-y-1/2 text-faint"
+        className="pointer-events-none absolute top-1/2 end-3 size-4 -translate-y-1/2 text-faint"
         aria-hidden
       />
     </div>

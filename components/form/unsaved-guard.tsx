@@ -1,10 +1,12 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { useT } from "#i18n";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 
 /** Asks before a link or a closed tab throws away what was typed. */
 export function UnsavedGuard({ active }: { active: boolean }) {
+  const t = useT();
   const router = useRouter();
   const [target, setTarget] = useState<string | null>(null);
   useEffect(() => {
@@ -28,10 +30,10 @@ export function UnsavedGuard({ active }: { active: boolean }) {
     <AlertDialog
       open={target !== null}
       onOpenChange={(open) => !open && setTarget(null)}
-      title="Leave without saving?"
-      description="What you typed on this page is not saved yet."
-      confirmLabel="Leave"
-      cancelLabel="Keep editing"
+      title={t("Leave without saving?")}
+      description={t("What you typed on this page is not saved yet.")}
+      confirmLabel={t("Leave")}
+      cancelLabel={t("Keep editing")}
       onConfirm={() => {
         const href = target;
         setTarget(null);

@@ -1,7 +1,9 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useRef, useState, useTransition } from "react";
+import { useT } from "#i18n";
 import { useToast } from "@/components/ui/toast";
+import type { Translator } from "@/lib/platform/i18n/translator";
 import type { FormAction, Outcome } from "./outcome";
 import { readForm } from "./read-form";
 
@@ -20,6 +22,7 @@ export type Refused = Extract<Outcome, { ok: false }>;
 
 /** Sends a form once at a time, under one client-made id until it succeeds. */
 export function useSubmit(options: SubmitOptions) {
+  const t = useT();
   const router = useRouter();
   const toast = useToast();
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -45,7 +48,7 @@ export function useSubmit(options: SubmitOptions) {
       [options.idempotencyName ?? "idempotencyKey"]: key.current,
     };
     start(async () => {
-      const outcome = await send(options.action, input);
+      const outcome = await send(options.action, input, t);
       if (outcome.ok) succeed(outcome.value);
       else setRefused(outcome);
     });
@@ -54,7 +57,7 @@ export function useSubmit(options: SubmitOptions) {
 }
 
 /** An action whose answer never arrived is a refusal too: the values stay, the same id goes again. */
-export async function send(action: FormAction, input: unknown): Promise<Outcome> {
+export async function send(action: FormAction, input: unknown, t: Translator): Promise<Outcome> {
   try {
     return await action(input);
   } catch (error) {
@@ -68,8 +71,9 @@ export async function send(action: FormAction, input: unknown): Promise<Outcome>
     return {
       ok: false,
       code: "unavailable",
-      message:
+      message: t(
         "No answer from the console. Check the connection and send it again: it will not be done twice.",
+      ),
     };
   }
 }

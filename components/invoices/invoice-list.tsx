@@ -1,58 +1,112 @@
 import { Plus } from "lucide-react";
+import type { ReactNode } from "react";
+import { useT } from "#i18n";
+import { ColumnsMenu } from "@/components/table/columns-menu";
+import type { Density } from "@/components/table/density";
+import { ExportLink } from "@/components/table/export-link";
 import { Pager } from "@/components/table/pager";
+import { Peeked } from "@/components/table/peeked";
+import type { Views } from "@/components/table/views";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import type { InvoiceListAddress } from "@/lib/invoices/inputs";
 import type { InvoicePage } from "@/lib/invoices/queries/list-invoices";
-import { listHref } from "./address";
+import { exportHref, listHref, openHref } from "./address";
+import { BulkExport } from "./bulk-export";
+import { BulkVoid } from "./bulk-void";
+import { invoiceColumns, orderOf } from "./invoice-columns";
 import { InvoiceFilters } from "./invoice-filters";
+import type { PaidWith } from "./invoice-row";
 import { InvoiceTable } from "./invoice-table";
 import { InvoicesEmpty } from "./invoices-empty";
 
 type Props = {
   base: string;
+  /** Slug of the business, or `all`. */
+  business: string;
   address: InvoiceListAddress;
   page: InvoicePage;
   attention: number;
   businesses?: ReadonlyMap<string, string> | undefined;
-  canCreate: boolean;
+  paidWith?: ReadonlyMap<string, PaidWith[]> | undefined;
+  may: { create: boolean; export: boolean; void: (merchantId: string) => boolean };
+  views: Views;
+  density: Density;
+  /** The invoice open beside the list. */
+  peek?: ReactNode;
   zone: string;
   now: Date;
 };
 
-export function InvoiceList({
-  base,
-  address,
-  page,
-  attention,
-  businesses,
-  canCreate,
-  zone,
-  now,
-}: Props) {
-  const { rows, newer, older } = page;
+function Tools({ base, business, address, businesses, density, may }: Props) {
+  const t = useT();
+  return (
+    <>
+      {may.export && <ExportLink href={exportHref(business, address)} />}
+      <ColumnsMenu
+        columns={invoiceColumns(t, { base, address, several: businesses !== undefined })}
+        cols={address.cols}
+        href={openHref(base, address, address.open)}
+        density={density}
+      />
+    </>
+  );
+}
+
+function Rows(props: Props) {
+  const t = useT();
+  const { base, business, address, page, businesses, paidWith, may, density, zone, now } = props;
   const { view, q, currency, from, to, at } = address;
   const filtered = view !== "all" || [q, currency, from, to, at].some(Boolean);
+  const voids = page.rows.some(({ merchantId }) => may.void(merchantId));
+  const bulk = (voids || may.export) && (
+    <>
+      {voids && <BulkVoid />}
+      {may.export && <BulkExport {...{ business }} order={orderOf(address)} />}
+    </>
+  );
+  return (
+    <InvoiceTable
+      rows={page.rows}
+      rowPlace={{
+        ...{ businesses, paidWith, open: address.open, mayVoid: may.void },
+        fullHref: (id) => `${base}/${id}`,
+        peekHref: (id) => openHref(base, address, id),
+      }}
+      columns={invoiceColumns(t, { base, address, several: businesses !== undefined })}
+      cols={address.cols}
+      order={orderOf(address)}
+      place={openHref(base, { ...address, cols: undefined, saved: undefined }, undefined)}
+      empty={<InvoicesEmpty {...{ base, filtered }} canCreate={may.create} />}
+      {...{ density, bulk, zone, now }}
+    />
+  );
+}
+
+export function InvoiceList(props: Props) {
+  const t = useT();
+  const { base, address, page, attention, views, may, peek, zone, now } = props;
   const step = (cursor: string | null) =>
     cursor ? listHref(base, address, { at: cursor }) : undefined;
-  const create = canCreate && (
+  const create = may.create && (
     <ButtonLink
       variant="primary"
       href={`${base}/new`}
       icon={<Plus className="size-4" aria-hidden />}
     >
-      Create invoice
+      {t("Create invoice")}
     </ButtonLink>
   );
   return (
-    <>
-      <PageHeader title="Invoices" actions={create || undefined} />
-      <InvoiceFilters {...{ base, address, attention, zone, now }} />
-      <InvoiceTable
-        {...{ rows, base, businesses, zone, now }}
-        empty={<InvoicesEmpty {...{ base, filtered, canCreate }} />}
+    <Peeked open={Boolean(peek)}>
+      <PageHeader title={t("Invoices")} actions={create || undefined} />
+      <InvoiceFilters
+        {...{ base, address, attention, views, zone, now }}
+        end={<Tools {...props} />}
       />
-      <Pager newerHref={step(newer)} olderHref={step(older)} />
-    </>
+      <Rows {...props} />
+      <Pager newerHref={step(page.newer)} olderHref={step(page.older)} />
+      {peek}
+    </Peeked>
   );
 }

@@ -1,62 +1,50 @@
 import type { ReactNode } from "react";
-import type { Column, Row } from "@/components/table/cell";
+import { useT } from "#i18n";
+import { type ChoiceColumn, columnsInView } from "@/components/table/columns";
 import { DataTable } from "@/components/table/data-table";
-import { wordOf } from "@/lib/invoices/rules";
+import type { Density } from "@/components/table/density";
+import { sumsOf } from "@/components/table/sums";
+import type { InvoiceOrder } from "@/lib/invoices/rules/place";
 import type { Invoice } from "@/lib/invoices/schema";
-import type { Asset, Money } from "@/lib/platform/money";
-import { nameOf, shortName } from "./words";
+import { msg } from "@/lib/platform/i18n/translator";
+import { type Asset, money } from "@/lib/platform/money";
+import { invoiceRow, type RowPlace } from "./invoice-row";
 
-const columns: Column[] = [
-  { key: "state", header: "State", width: "150px", phone: "state" },
-  { key: "name", header: "Invoice", phone: "title" },
-  { key: "business", header: "Business", width: "200px", phone: "hide", from: "lg" },
-  { key: "when", header: "When", width: "130px", phone: "when" },
-  { key: "amount", header: "Amount", align: "end", width: "160px", phone: "amount" },
-];
+const captions: Record<InvoiceOrder, string> = {
+  newest: msg("Invoices, newest first"),
+  oldest: msg("Invoices, oldest first"),
+  highest: msg("Invoices, highest amount first"),
+  lowest: msg("Invoices, lowest amount first"),
+};
 
 type Props = {
   rows: readonly Invoice[];
-  base: string;
-  /** Names by business, where the list spans several. */
-  businesses?: ReadonlyMap<string, string> | undefined;
+  rowPlace: RowPlace;
+  columns: ChoiceColumn[];
+  cols: string | undefined;
+  order: InvoiceOrder;
+  density: Density;
+  bulk: ReactNode;
+  /** Which page of which list this is. */
+  place: string;
   zone: string;
   now: Date;
   empty: ReactNode;
 };
 
-function rowOf(invoice: Invoice, base: string, businesses: Props["businesses"]): Row {
-  const { word, tone } = wordOf(invoice);
-  const name = nameOf(invoice);
-  const number = invoice.orderNumber ?? shortName(invoice.id);
-  return {
-    id: invoice.id,
-    href: `${base}/${invoice.id}`,
-    cells: {
-      state: { kind: "status", tone, text: word },
-      name: { text: name, strong: true, sub: name === number ? undefined : number },
-      business: businesses?.get(invoice.merchantId) ?? null,
-      when: { kind: "time", at: invoice.createdAt },
-      amount: { kind: "money", value: { amount: invoice.amount, asset: invoice.asset as Asset } },
-    },
-  };
-}
-
-function sumsOf(rows: readonly Invoice[]): Money[] {
-  const sums = new Map<Asset, bigint>();
-  for (const { amount, asset } of rows)
-    sums.set(asset as Asset, (sums.get(asset as Asset) ?? 0n) + amount);
-  return [...sums].map(([asset, amount]) => ({ amount, asset }));
-}
-
-export function InvoiceTable({ rows, base, businesses, zone, now, empty }: Props) {
-  const shown = businesses ? columns : columns.filter(({ key }) => key !== "business");
+export function InvoiceTable({ rows, rowPlace, columns, cols, order, density, ...rest }: Props) {
+  const t = useT();
+  const values = sumsOf(rows.map(({ amount, asset }) => money(amount, asset as Asset)));
   return (
     <DataTable
-      caption="Invoices, newest first"
-      columns={shown}
-      rows={rows.map((row) => rowOf(row, base, businesses))}
-      sums={rows.length > 0 ? { label: `${rows.length} shown`, values: sumsOf(rows) } : undefined}
-      {...{ zone, now, empty }}
+      {...rest}
+      caption={t(captions[order])}
+      columns={columnsInView(columns, cols)}
+      rows={rows.map((row) => invoiceRow(row, rowPlace, t))}
+      compact={density === "compact"}
+      sums={
+        rows.length > 0 ? { label: t("{count} shown", { count: rows.length }), values } : undefined
+      }
     />
   );
 }

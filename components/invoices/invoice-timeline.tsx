@@ -1,3 +1,4 @@
+import { useT } from "#i18n";
 import { Panel } from "@/components/ui/panel";
 import { Timeline } from "@/components/ui/timeline";
 import type { InvoiceEvent } from "@/lib/invoices/queries";
@@ -6,10 +7,11 @@ import { wordsFor } from "./timeline-words";
 type Props = { events: readonly InvoiceEvent[]; zone: string; now: Date };
 
 export function InvoiceTimeline({ events, zone, now }: Props) {
+  const t = useT();
   return (
-    <Panel title="Timeline">
+    <Panel title={t("Timeline")}>
       <Timeline
-        events={events.map((event) => ({ id: event.id, at: event.at, ...wordsFor(event) }))}
+        events={events.map((event) => ({ id: event.id, at: event.at, ...wordsFor(event, t) }))}
         {...{ zone, now }}
       />
     </Panel>

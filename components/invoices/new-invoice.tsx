@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { useT } from "#i18n";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
@@ -9,18 +10,21 @@ type Props = ComponentProps<typeof NewInvoiceForm> & { connected: boolean; setti
 
 /** The form; before it, why nothing can be charged yet. */
 export function NewInvoice({ connected, settingsHref, ...form }: Props) {
+  const t = useT();
   return (
     <>
-      <Breadcrumb items={[{ label: "Invoices", href: form.base }, { label: "New invoice" }]} />
-      <PageHeader title="New invoice" />
+      <Breadcrumb
+        items={[{ label: t("Invoices"), href: form.base }, { label: t("New invoice") }]}
+      />
+      <PageHeader title={t("New invoice")} />
       {!connected && (
         <Notice
           tone="warn"
-          title="No BTCPay store is connected."
-          action={<ButtonLink href={settingsHref}>Open settings</ButtonLink>}
+          title={t("No BTCPay store is connected.")}
+          action={<ButtonLink href={settingsHref}>{t("Open settings")}</ButtonLink>}
           className="mb-5"
         >
-          An invoice made now waits until one is.
+          {t("An invoice made now waits until one is.")}
         </Notice>
       )}
       <NewInvoiceForm {...form} />

@@ -1,37 +1,41 @@
+import { useT } from "#i18n";
 import type { Column, Row } from "@/components/table/cell";
 import { DataTable } from "@/components/table/data-table";
 import { Panel } from "@/components/ui/panel";
 import type { Payment } from "@/lib/invoices/schema";
 import { formatMoney } from "@/lib/platform/format";
+import { msg, type Translator } from "@/lib/platform/i18n/translator";
 import { type Asset, money } from "@/lib/platform/money";
 import { methodWords, rateWords } from "./words";
 
 const columns: Column[] = [
-  { key: "state", header: "State", width: "140px", phone: "state" },
-  { key: "method", header: "Method", phone: "title" },
-  { key: "when", header: "When", width: "120px", phone: "when" },
-  { key: "sats", header: "Sats", align: "end", width: "150px", phone: "hide" },
-  { key: "value", header: "Worth", align: "end", width: "150px", phone: "amount" },
-  { key: "rate", header: "Rate", align: "end", width: "170px", phone: "hide", from: "lg" },
-  { key: "fee", header: "Fee", align: "end", width: "100px", phone: "hide", from: "wide" },
-  { key: "id", header: "Payment", width: "170px", phone: "hide", from: "md" },
+  { key: "state", header: msg("State"), width: "140px", phone: "state" },
+  { key: "method", header: msg("Method"), phone: "title" },
+  { key: "when", header: msg("When"), width: "120px", phone: "when" },
+  { key: "sats", header: msg("Sats"), align: "end", width: "150px", phone: "hide" },
+  { key: "value", header: msg("Worth"), align: "end", width: "150px", phone: "amount" },
+  { key: "rate", header: msg("Rate"), align: "end", width: "170px", phone: "hide", from: "lg" },
+  { key: "fee", header: msg("Fee"), align: "end", width: "100px", phone: "hide", from: "wide" },
+  { key: "id", header: msg("Payment"), width: "170px", phone: "hide", from: "md" },
 ];
 
 const states = {
-  processing: { text: "Not confirmed yet", tone: "info" },
-  settled: { text: "Received", tone: "good" },
-  invalid: { text: "No longer stands", tone: "bad" },
+  processing: { text: msg("Not confirmed yet"), tone: "info" },
+  settled: { text: msg("Received"), tone: "good" },
+  invalid: { text: msg("No longer stands"), tone: "bad" },
 } as const;
 
-function rowOf(payment: Payment, currency: string): Row {
+function rowOf(payment: Payment, currency: string, t: Translator): Row {
   const { id, btcpayId, method, msat, feeMsat, value, asset, proof, cardId } = payment;
-  const how = cardId ? "Flashcard" : (methodWords[method] ?? method);
+  const how = cardId ? "Flashcard" : t(methodWords[method] ?? method);
+  const { text, tone } = states[payment.status];
+  const sub = proof ? t("Proof {start}…", { start: proof.slice(0, 12) }) : undefined;
   const rate = rateWords(payment.rate, currency);
   return {
     id,
     cells: {
-      state: { kind: "status", ...states[payment.status] },
-      method: { text: how, strong: true, sub: proof ? `Proof ${proof.slice(0, 12)}…` : undefined },
+      state: { kind: "status", tone, text: t(text) },
+      method: { text: how, strong: true, sub },
       when: { kind: "time", at: payment.receivedAt },
       sats: { kind: "money", value: money(msat, "BTC/11") },
       value: { kind: "money", value: money(value, asset as Asset) },
@@ -45,13 +49,14 @@ function rowOf(payment: Payment, currency: string): Row {
 type Props = { payments: readonly Payment[]; currency: string; zone: string; now: Date };
 
 export function PaymentsTable({ payments, currency, zone, now }: Props) {
+  const t = useT();
   if (payments.length === 0) return null;
   return (
-    <Panel title="Payments" flush>
+    <Panel title={t("Payments")} flush>
       <DataTable
-        caption="Payments of this invoice, oldest first"
-        columns={columns}
-        rows={payments.map((payment) => rowOf(payment, currency))}
+        caption={t("Payments of this invoice, oldest first")}
+        columns={columns.map((column) => ({ ...column, header: t(column.header) }))}
+        rows={payments.map((payment) => rowOf(payment, currency, t))}
         {...{ zone, now }}
         bare
       />

@@ -1,5 +1,7 @@
 import type { InvoiceEvent } from "@/lib/invoices/queries";
 import { formatMoney } from "@/lib/platform/format";
+import { said } from "@/lib/platform/i18n/said";
+import type { Translator } from "@/lib/platform/i18n/translator";
 import { type Asset, isAsset, money } from "@/lib/platform/money";
 import { rateWords } from "./words";
 
@@ -13,71 +15,88 @@ const sats = (msat: string | null | undefined): string =>
 const worth = ({ value, asset }: Detail): string =>
   value && asset && isAsset(asset) ? formatMoney(money(BigInt(value), asset as Asset)) : "";
 
-const atRate = ({ rate, ratePair }: Detail): string => {
-  const words = rateWords(rate ?? null, ratePair?.split("_")[1] ?? "BTC");
-  return words ? ` at ${words} per bitcoin` : "";
-};
+function satsAtRate({ msat, rate: price, ratePair }: Detail, t: Translator): string {
+  const amount = sats(msat);
+  const rate = rateWords(price ?? null, ratePair?.split("_")[1] ?? "BTC");
+  return rate ? t("{amount} at {rate} per bitcoin", { amount, rate }) : amount;
+}
 
-const by = ({ by: name }: Detail, what: string): string => (name ? `${name} ${what}` : what);
+const faultOf = ({ fault }: Detail, t: Translator): string => (fault ? said(fault, t) : "");
 
-function payment(kind: string, detail: Detail): Told {
-  const how = detail.method === "BTC-CHAIN" ? "on-chain" : "over Lightning";
+function payment(kind: string, detail: Detail, t: Translator): Told {
+  const how = detail.method === "BTC-CHAIN" ? "chain" : "lightning";
   const amount = worth(detail) || sats(detail.msat);
-  const from = `${sats(detail.msat)}${atRate(detail)}`;
+  const from = satsAtRate(detail, t);
   if (kind === "payment-seen")
     return {
-      title: `${amount} seen ${how}`,
-      detail: `${from}, not confirmed yet`,
+      title: t("{amount} seen {how, select, chain {on-chain} other {over Lightning}}", {
+        amount,
+        how,
+      }),
+      detail: t("{amount}, not confirmed yet", { amount: from }),
       tone: "info",
     };
   if (kind === "payment-settled")
-    return { title: `${amount} received ${how}`, detail: from, tone: "good" };
+    return {
+      title: t("{amount} received {how, select, chain {on-chain} other {over Lightning}}", {
+        amount,
+        how,
+      }),
+      detail: from,
+      tone: "good",
+    };
   return {
-    title: `${amount} no longer stands`,
-    detail: "The transaction was replaced or spent elsewhere.",
+    title: t("{amount} no longer stands", { amount }),
+    detail: t("The transaction was replaced or spent elsewhere."),
     tone: "bad",
   };
 }
 
-const plain: Record<string, (detail: Detail) => Told> = {
-  requested: (detail) => ({ title: detail.by ? `Asked for by ${detail.by}` : "Asked for" }),
-  created: (detail) => ({
-    title: "Made at BTCPay",
-    detail: detail.msat ? `${sats(detail.msat)}${atRate(detail)}` : "",
+const plain: Record<string, (detail: Detail, t: Translator) => Told> = {
+  requested: ({ by: name }, t) => ({
+    title: name ? t("Asked for by {name}", { name }) : t("Asked for"),
   }),
-  processing: () => ({
-    title: "Paid in full",
-    detail: "Waiting for the network to confirm.",
+  created: (detail, t) => ({
+    title: t("Made at BTCPay"),
+    detail: detail.msat ? satsAtRate(detail, t) : "",
+  }),
+  processing: (_, t) => ({
+    title: t("Paid in full"),
+    detail: t("Waiting for the network to confirm."),
     tone: "info",
   }),
-  settled: () => ({ title: "Settled", tone: "good" }),
-  "marked-settled": () => ({ title: "Marked as settled at BTCPay", tone: "good" }),
-  "marked-invalid": () => ({ title: "Voided at BTCPay" }),
-  expired: () => ({ title: "Ran out" }),
-  "paid-late": () => ({ title: "Paid after it ran out", tone: "warn" }),
-  reopened: () => ({ title: "Waiting again", tone: "warn" }),
-  "not-confirmed": () => ({
-    title: "Never confirmed",
-    detail: "BTCPay stopped waiting for the network.",
+  settled: (_, t) => ({ title: t("Settled"), tone: "good" }),
+  "marked-settled": (_, t) => ({ title: t("Marked as settled at BTCPay"), tone: "good" }),
+  "marked-invalid": (_, t) => ({ title: t("Voided at BTCPay") }),
+  expired: (_, t) => ({ title: t("Ran out") }),
+  "paid-late": (_, t) => ({ title: t("Paid after it ran out"), tone: "warn" }),
+  reopened: (_, t) => ({ title: t("Waiting again"), tone: "warn" }),
+  "not-confirmed": (_, t) => ({
+    title: t("Never confirmed"),
+    detail: t("BTCPay stopped waiting for the network."),
     tone: "bad",
   }),
-  failed: (detail) => ({
-    title: "BTCPay did not make it",
-    detail: detail.fault ?? "",
+  failed: (detail, t) => ({
+    title: t("BTCPay did not make it"),
+    detail: faultOf(detail, t),
     tone: "bad",
   }),
-  "settle-asked": (detail) => ({ title: by(detail, "accepted it as paid") }),
-  "void-asked": (detail) => ({ title: by(detail, "voided it") }),
-  "mark-refused": (detail) => ({
-    title: "BTCPay did not allow the mark",
-    detail: detail.fault ?? "",
+  "settle-asked": ({ by: name }, t) => ({
+    title: name ? t("{name} accepted it as paid", { name }) : t("accepted it as paid"),
+  }),
+  "void-asked": ({ by: name }, t) => ({
+    title: name ? t("{name} voided it", { name }) : t("voided it"),
+  }),
+  "mark-refused": (detail, t) => ({
+    title: t("BTCPay did not allow the mark"),
+    detail: faultOf(detail, t),
     tone: "warn",
   }),
 };
 
 /** An entry of the timeline as a title and, where there is more to say, a line below it. */
-export function wordsFor({ kind, detail }: Pick<InvoiceEvent, "kind" | "detail">): Told {
+export function wordsFor({ kind, detail }: Pick<InvoiceEvent, "kind" | "detail">, t: Translator) {
   const known = (detail ?? {}) as Detail;
-  if (kind.startsWith("payment-")) return payment(kind, known);
-  return plain[kind]?.(known) ?? { title: kind };
+  if (kind.startsWith("payment-")) return payment(kind, known, t);
+  return plain[kind]?.(known, t) ?? { title: kind };
 }

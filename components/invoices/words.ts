@@ -1,10 +1,18 @@
 import { currencySign } from "@/lib/platform/format";
+import { msg, type Translator } from "@/lib/platform/i18n/translator";
 import { type Asset, assetOf } from "@/lib/platform/money";
 
 export const methodWords: Record<string, string> = {
   "BTC-LN": "Lightning",
   "BTC-LNURL": "Lightning",
-  "BTC-CHAIN": "On-chain",
+  "BTC-CHAIN": msg("On-chain"),
+};
+
+export const sources = {
+  console: msg("This console"),
+  till: msg("The till"),
+  import: msg("Imported"),
+  btcpay: msg("BTCPay itself"),
 };
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
@@ -18,10 +26,10 @@ export function rateWords(rate: string | null, currency: string): string | null 
 }
 
 /** What people call an invoice: its number at the business, its text, or the tail of its id. */
-export const nameOf = (invoice: {
-  id: string;
-  orderNumber: string | null;
-  description: string | null;
-}): string => invoice.description ?? invoice.orderNumber ?? shortName(invoice.id);
+export const nameOf = (
+  invoice: { id: string; orderNumber: string | null; description: string | null },
+  t: Translator,
+): string => invoice.description ?? invoice.orderNumber ?? shortName(invoice.id, t);
 
-export const shortName = (id: string): string => `Invoice ${id.slice(-6).toUpperCase()}`;
+export const shortName = (id: string, t: Translator): string =>
+  t("Invoice {name}", { name: id.slice(-6).toUpperCase() });

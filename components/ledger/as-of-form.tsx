@@ -1,4 +1,5 @@
 import Form from "next/form";
+import { useT } from "#i18n";
 import { Button } from "@/components/ui/button";
 import { inputClass } from "@/components/ui/input-class";
 import { TextLink } from "@/components/ui/text-link";
@@ -7,10 +8,11 @@ type Props = { base: string; day: string | null; today: string };
 
 /** Looks back: the balance at the end of a day in the business's zone. */
 export function AsOfForm({ base, day, today }: Props) {
+  const t = useT();
   return (
     <Form action={base} scroll={false} className="flex flex-wrap items-center gap-2 text-table">
       <label htmlFor="ledger-at" className="text-soft">
-        At the end of
+        {t("At the end of")}
       </label>
       <input
         key={day}
@@ -23,9 +25,9 @@ export function AsOfForm({ base, day, today }: Props) {
         className={inputClass(false, "h-8! w-auto! pointer-coarse:h-11! [&]:text-table")}
       />
       <Button type="submit" size="small">
-        Show
+        {t("Show")}
       </Button>
-      {day && <TextLink href={base}>Back to now</TextLink>}
+      {day && <TextLink href={base}>{t("Back to now")}</TextLink>}
     </Form>
   );
 }

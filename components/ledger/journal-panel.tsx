@@ -1,9 +1,11 @@
+import { useT } from "#i18n";
 import { FilterBar } from "@/components/table/filter-bar";
 import { Pager } from "@/components/table/pager";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import type { JournalPage } from "@/lib/ledger/queries/journal";
 import { familyName } from "@/lib/ledger/rules";
+import type { Translator } from "@/lib/platform/i18n/translator";
 import { JournalEntry } from "./journal-entry";
 import { refName, type SubjectNames } from "./subject-names";
 
@@ -19,17 +21,20 @@ type Props = {
 
 /** Journals by when they happened, latest first. */
 export function JournalPanel({ page, base, filter, zone, businesses, names }: Props) {
-  const active = activeFilters(filter, base, names);
+  const t = useT();
+  const active = activeFilters(filter, base, names, t);
   const href = (cursor: string | null) => cursor && pageHref(base, { ...filter, cursor });
   return (
-    <Panel title={<span id="journal">Journal</span>} note="Latest first" flush>
+    <Panel title={<span id="journal">{t("Journal")}</span>} note={t("Latest first")} flush>
       {active.length > 0 && (
         <div className="px-4 sm:px-5">
           <FilterBar active={active} clearHref={base} />
         </div>
       )}
       {page.rows.length === 0 && (
-        <EmptyState drawing="search">No journal matches. Remove a filter to see more.</EmptyState>
+        <EmptyState drawing="search">
+          {t("No journal matches. Remove a filter to see more.")}
+        </EmptyState>
       )}
       <ol className="mt-3">
         {page.rows.map((journal) => (
@@ -39,7 +44,7 @@ export function JournalPanel({ page, base, filter, zone, businesses, names }: Pr
             zone={zone}
             base={base}
             names={names}
-            business={businesses && (businesses[journal.merchantId] ?? "Flash programme")}
+            business={businesses && (businesses[journal.merchantId] ?? t("Flash programme"))}
           />
         ))}
       </ol>
@@ -58,13 +63,18 @@ const pageHref = (base: string, wanted: Record<string, string | undefined>): str
   return `${base}?${new URLSearchParams(set)}#journal`;
 };
 
-const activeFilters = ({ ref, family }: Props["filter"], base: string, names: SubjectNames) => [
+const activeFilters = (
+  { ref, family }: Props["filter"],
+  base: string,
+  names: SubjectNames,
+  t: Translator,
+) => [
   ...(ref
     ? [
         {
           key: "ref",
-          label: "About",
-          value: refName(ref, names),
+          label: t("About"),
+          value: refName(ref, names, t),
           removeHref: pageHref(base, { family }),
         },
       ]
@@ -73,8 +83,8 @@ const activeFilters = ({ ref, family }: Props["filter"], base: string, names: Su
     ? [
         {
           key: "family",
-          label: "Account",
-          value: familyName(family),
+          label: t("Account"),
+          value: t(familyName(family)),
           removeHref: pageHref(base, { ref }),
         },
       ]

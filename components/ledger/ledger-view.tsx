@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense } from "react";
+import { useT } from "#i18n";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -19,18 +20,21 @@ type Props = {
 };
 
 export function LedgerView({ trial, proofs, business, day, today, children }: Props) {
+  const t = useT();
   const balanced = trial.sums.every(({ difference }) => difference === 0n);
   return (
     <>
       <PageHeader
-        title="Ledger"
+        title={t("Ledger")}
         status={
           <StatusPill tone={balanced ? "good" : "bad"}>
-            {balanced ? "In balance" : "Not in balance"}
+            {balanced ? t("In balance") : t("Not in balance")}
           </StatusPill>
         }
-        summary="Every movement of money and points, written once and never changed. Debits and credits are equal in each currency."
-        actions={<ButtonLink href={`/b/${business}/reports`}>Download</ButtonLink>}
+        summary={t(
+          "Every movement of money and points, written once and never changed. Debits and credits are equal in each currency.",
+        )}
+        actions={<ButtonLink href={`/b/${business}/reports`}>{t("Download")}</ButtonLink>}
       />
       <div className="grid gap-4">
         <TrialPanel trial={trial} base={`/b/${business}/ledger`} day={day} today={today} />

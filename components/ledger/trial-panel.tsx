@@ -1,3 +1,4 @@
+import { useT } from "#i18n";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import type { TrialBalance } from "@/lib/ledger/queries/trial-balance";
@@ -7,16 +8,17 @@ import { TrialTable } from "./trial-table";
 type Props = { trial: TrialBalance; base: string; day: string | null; today: string };
 
 export function TrialPanel({ trial, base, day, today }: Props) {
+  const t = useT();
   return (
     <Panel
-      title="Trial balance"
-      note={day ? `What had happened by the end of ${day}` : "Now"}
+      title={t("Trial balance")}
+      note={day ? t("What had happened by the end of {day}", { day }) : t("Now")}
       action={<AsOfForm base={base} day={day} today={today} />}
       flush
     >
       {trial.sums.length === 0 && (
         <EmptyState drawing="book">
-          Nothing is in the books yet. The first settled invoice writes the first journal.
+          {t("Nothing is in the books yet. The first settled invoice writes the first journal.")}
         </EmptyState>
       )}
       <div className="grid gap-2 pb-2">

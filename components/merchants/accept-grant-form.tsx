@@ -1,4 +1,5 @@
 "use client";
+import { useT } from "#i18n";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { MoreOptions } from "@/components/form/more-options";
@@ -10,24 +11,31 @@ type Props = { merchantId: string; grant: { id: string; baseUrl: string }; doneH
 
 /** The last step of the way over BTCPay: the same person confirms what came back. */
 export function AcceptGrantForm({ merchantId, grant, doneHref }: Props) {
+  const t = useT();
   return (
     <Form
       action={acceptGrantAction}
       input={{ merchantId, grantId: grant.id }}
-      successToast="Store connected"
+      successToast={t("Store connected")}
       successHref={doneHref}
-      label="Confirm the store"
+      label={t("Confirm the store")}
     >
       <p className="text-body text-soft">
-        {new URL(grant.baseUrl).host} gave this console a key. Nothing is connected until you
-        confirm.
+        {t("{host} gave this console a key. Nothing is connected until you confirm.", {
+          host: new URL(grant.baseUrl).host,
+        })}
       </p>
-      <MoreOptions label="The key opens several stores">
-        <Field name="storeId" label="Store id" optional hint="In BTCPay: Settings › General.">
+      <MoreOptions label={t("The key opens several stores")}>
+        <Field
+          name="storeId"
+          label={t("Store id")}
+          optional
+          hint={t("In BTCPay: Settings › General.")}
+        >
           <TextInput autoComplete="off" spellCheck={false} />
         </Field>
       </MoreOptions>
-      <SubmitButton>Connect the store</SubmitButton>
+      <SubmitButton>{t("Connect the store")}</SubmitButton>
     </Form>
   );
 }

@@ -1,4 +1,5 @@
 "use client";
+import { useT } from "#i18n";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { MoreOptions } from "@/components/form/more-options";
@@ -10,13 +11,14 @@ type Props = { merchantId: string; baseUrl: string; doneHref: string };
 
 /** By an API key made in BTCPay by hand. */
 export function ConnectKeyForm({ merchantId, baseUrl, doneHref }: Props) {
+  const t = useT();
   return (
     <Form
       action={connectStoreAction}
       input={{ merchantId }}
-      successToast="Store connected"
+      successToast={t("Store connected")}
       successHref={doneHref}
-      label="Connect by key"
+      label={t("Connect by key")}
     >
       <Field name="baseUrl" label="BTCPay Server">
         <TextInput
@@ -26,15 +28,24 @@ export function ConnectKeyForm({ merchantId, baseUrl, doneHref }: Props) {
           autoComplete="off"
         />
       </Field>
-      <Field name="apiKey" label="API key" hint="It is kept encrypted and never shown again.">
+      <Field
+        name="apiKey"
+        label={t("API key")}
+        hint={t("It is kept encrypted and never shown again.")}
+      >
         <TextInput type="password" autoComplete="off" spellCheck={false} />
       </Field>
-      <MoreOptions label="The key opens several stores">
-        <Field name="storeId" label="Store id" optional hint="In BTCPay: Settings › General.">
+      <MoreOptions label={t("The key opens several stores")}>
+        <Field
+          name="storeId"
+          label={t("Store id")}
+          optional
+          hint={t("In BTCPay: Settings › General.")}
+        >
           <TextInput autoComplete="off" spellCheck={false} />
         </Field>
       </MoreOptions>
-      <SubmitButton>Connect the store</SubmitButton>
+      <SubmitButton>{t("Connect the store")}</SubmitButton>
     </Form>
   );
 }

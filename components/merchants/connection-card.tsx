@@ -1,3 +1,4 @@
+import { useT } from "#i18n";
 import { ConfirmAction } from "@/components/form/confirm-action";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,6 +9,8 @@ import { StatusPill } from "@/components/ui/status";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { ConnectionView } from "@/lib/btcpay/queries";
 import { disconnectStoreAction } from "@/lib/merchants/actions";
+import { said } from "@/lib/platform/i18n/said";
+import type { Translator } from "@/lib/platform/i18n/translator";
 import { connectionWords } from "./connection-words";
 import { PreflightList } from "./preflight-list";
 
@@ -21,30 +24,31 @@ type Props = {
 
 /** The BTCPay store behind a business: whether it answers, since when not, and what is left to set up. */
 export function ConnectionCard(props: Props) {
+  const t = useT();
   const { connection, mayConnect, connectHref } = props;
   if (!connection)
     return (
-      <Panel title="BTCPay store">
+      <Panel title={t("BTCPay store")}>
         <EmptyState
           drawing="plug"
           action={
             mayConnect && (
               <ButtonLink href={connectHref} variant="primary">
-                Connect a store
+                {t("Connect a store")}
               </ButtonLink>
             )
           }
         >
-          No store is connected, so no invoice can be made.
+          {t("No store is connected, so no invoice can be made.")}
         </EmptyState>
       </Panel>
     );
   const { tone, text } = connectionWords(connection);
   return (
-    <Panel title="BTCPay store" action={<StatusPill tone={tone}>{text}</StatusPill>}>
+    <Panel title={t("BTCPay store")} action={<StatusPill tone={tone}>{t(text)}</StatusPill>}>
       <div className="grid gap-4">
         <StaleNotice connection={connection} />
-        <KvList facts={factsOf(connection, props.zone)} />
+        <KvList facts={factsOf(t, connection, props.zone)} />
         <PreflightList items={connection.preflight} />
         {mayConnect && <Changes {...props} connection={connection} />}
       </div>
@@ -53,45 +57,50 @@ export function ConnectionCard(props: Props) {
 }
 
 function StaleNotice({ connection }: { connection: ConnectionView }) {
+  const t = useT();
   if (!connection.staleSince) return null;
+  const fault = connection.lastFault && said(connection.lastFault, t);
   return (
-    <Notice tone="warn" title={connection.lastFault?.replace(/[^.]$/, "$&.")}>
-      The console asks again by itself and catches up when it is back.
+    <Notice tone="warn" title={fault?.replace(/[^.]$/, "$&.")}>
+      {t("The console asks again by itself and catches up when it is back.")}
     </Notice>
   );
 }
 
-function factsOf(connection: ConnectionView, zone: string) {
+function factsOf(t: Translator, connection: ConnectionView, zone: string) {
   const { storeName, baseUrl, serverVersion, hasWebhook, lastOkAt, staleSince } = connection;
   const silent = staleSince && {
-    label: "Silent since",
+    label: t("Silent since"),
     value: <TimeAgo at={staleSince} zone={zone} />,
   };
   return [
     ...(silent ? [silent] : []),
-    { label: "Store", value: storeName },
-    { label: "Server", value: baseUrl },
-    { label: "Version", value: serverVersion ?? "–" },
-    { label: "Money", value: connection.testMode ? "Test network" : "Bitcoin" },
-    { label: "Webhook", value: hasWebhook ? "Registered" : "Being registered" },
-    { label: "Last answer", value: lastOkAt ? <TimeAgo at={lastOkAt} zone={zone} /> : "–" },
+    { label: t("Store"), value: storeName },
+    { label: t("Server"), value: baseUrl },
+    { label: t("Version"), value: serverVersion ?? "–" },
+    { label: t("Money"), value: connection.testMode ? t("Test network") : "Bitcoin" },
+    { label: t("Webhook"), value: hasWebhook ? t("Registered") : t("Being registered") },
+    { label: t("Last answer"), value: lastOkAt ? <TimeAgo at={lastOkAt} zone={zone} /> : "–" },
   ];
 }
 
 function Changes({ merchantId, connection, connectHref }: Props & { connection: ConnectionView }) {
+  const t = useT();
   return (
     <div className="flex flex-wrap gap-2">
-      <ButtonLink href={connectHref}>Replace the key</ButtonLink>
+      <ButtonLink href={connectHref}>{t("Replace the key")}</ButtonLink>
       <ConfirmAction
-        label="Disconnect"
+        label={t("Disconnect")}
         variant="quiet"
-        title={`Disconnect ${connection.storeName}?`}
-        description="No invoice can be made and no payment is followed until a store is connected again. What was sold stays."
-        confirmLabel="Disconnect"
+        title={t("Disconnect {store}?", { store: connection.storeName })}
+        description={t(
+          "No invoice can be made and no payment is followed until a store is connected again. What was sold stays.",
+        )}
+        confirmLabel={t("Disconnect")}
         danger
         action={disconnectStoreAction}
         input={{ merchantId }}
-        successToast="Store disconnected"
+        successToast={t("Store disconnected")}
       />
     </div>
   );

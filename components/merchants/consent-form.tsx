@@ -1,4 +1,5 @@
 "use client";
+import { useT } from "#i18n";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -9,12 +10,13 @@ type Props = { merchantId: string; baseUrl: string };
 
 /** Over BTCPay's own consent page: it makes the key, with just the rights that are needed. */
 export function ConsentForm({ merchantId, baseUrl }: Props) {
+  const t = useT();
   return (
     <Form
       action={askGrantAction}
       input={{ merchantId }}
       onSuccess={(value) => window.location.assign((value as { url: string }).url)}
-      label="Connect over BTCPay"
+      label={t("Connect over BTCPay")}
     >
       <Field name="baseUrl" label="BTCPay Server">
         <TextInput
@@ -24,7 +26,7 @@ export function ConsentForm({ merchantId, baseUrl }: Props) {
           autoComplete="off"
         />
       </Field>
-      <SubmitButton variant="outline">Continue at BTCPay</SubmitButton>
+      <SubmitButton variant="outline">{t("Continue at BTCPay")}</SubmitButton>
     </Form>
   );
 }

@@ -1,19 +1,21 @@
 "use client";
+import { useT } from "#i18n";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { updateMerchantAction } from "@/lib/merchants/actions";
 import { type Facts, FactsFields } from "./facts-fields";
 
 export function EditForm({ merchantId, facts }: { merchantId: string; facts: Facts }) {
+  const t = useT();
   return (
     <Form
       action={updateMerchantAction}
       input={{ merchantId }}
-      successToast="Changes saved"
-      label="Change the business"
+      successToast={t("Changes saved")}
+      label={t("Change the business")}
     >
       <FactsFields facts={facts} />
-      <SubmitButton whenChanged>Save changes</SubmitButton>
+      <SubmitButton whenChanged>{t("Save changes")}</SubmitButton>
     </Form>
   );
 }

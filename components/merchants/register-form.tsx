@@ -1,4 +1,5 @@
 "use client";
+import { useT } from "#i18n";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { Select } from "@/components/form/select";
@@ -8,33 +9,33 @@ import { registerMerchantAction } from "@/lib/merchants/actions";
 import { currencyNames } from "@/lib/merchants/rules";
 import { FactsFields } from "./facts-fields";
 
-const currencies = Object.entries(currencyNames).map(([value, name]) => ({
-  value,
-  label: `${value} · ${name}`,
-}));
-
 export function RegisterForm() {
+  const t = useT();
+  const currencies = Object.entries(currencyNames).map(([value, name]) => ({
+    value,
+    label: `${value} · ${t(name)}`,
+  }));
   return (
     <Form
       action={registerMerchantAction}
-      successToast="Business registered"
+      successToast={t("Business registered")}
       successHref="/admin/businesses/{slug}"
-      label="Register a business"
+      label={t("Register a business")}
       guard
     >
       <FactsFields />
-      <Field name="currency" label="Currency" hint="Its books are kept in it, for good.">
+      <Field name="currency" label={t("Currency")} hint={t("Its books are kept in it, for good.")}>
         <Select options={currencies} defaultValue="JMD" />
       </Field>
       <Field
         name="slug"
-        label="Address"
+        label={t("Address")}
         optional
-        hint="Made from the name when left empty; it cannot be changed later."
+        hint={t("Made from the name when left empty; it cannot be changed later.")}
       >
-        <TextInput before="/b/" placeholder="blue-mountain-coffee" autoComplete="off" />
+        <TextInput before="/b/" placeholder={t("blue-mountain-coffee")} autoComplete="off" />
       </Field>
-      <SubmitButton>Register business</SubmitButton>
+      <SubmitButton>{t("Register business")}</SubmitButton>
     </Form>
   );
 }

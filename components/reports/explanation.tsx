@@ -1,3 +1,6 @@
+import { useT } from "#i18n";
+import { PeriodControl } from "@/components/shell/period/period-control";
+import { zoneName } from "@/components/shell/period/words";
 import { DataTable } from "@/components/table/data-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { KvList } from "@/components/ui/kv-list";
@@ -5,10 +8,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { formatDay } from "@/lib/platform/dates";
 import { formatMoney } from "@/lib/platform/format";
+import type { Translator } from "@/lib/platform/i18n/translator";
 import { type Asset, money } from "@/lib/platform/money";
+import type { Period } from "@/lib/platform/periods";
 import type { FigureKey } from "@/lib/reports/rules/figures";
 import { figures } from "@/lib/reports/rules/figures";
-import { type PeriodKey, periods } from "@/lib/reports/rules/period";
 
 type Row = { key: string; label: string; at: Date | null; amount: bigint; count: number };
 type Props = {
@@ -16,49 +20,54 @@ type Props = {
   unit: Asset | "count";
   rows: Row[];
   total: bigint;
-  period: PeriodKey;
-  zone: string;
+  period: Period;
   now: Date;
   base: string;
   csvHref?: string | undefined;
 };
 
-const zoneName = (zone: string): string => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
-
-const amountCell = (unit: Asset | "count", amount: bigint) =>
+const amountCell = (t: Translator, unit: Asset | "count", amount: bigint) =>
   unit === "count"
-    ? ({ kind: "number", text: amount.toLocaleString("en-JM") } as const)
+    ? ({ kind: "number", text: t.number(amount) } as const)
     : ({ kind: "money", value: money(amount, unit) } as const);
 
 /** What a figure means, and the rows whose sum it is. */
 export function Explanation(props: Props) {
-  const { figure, unit, rows, total, period, zone, now, base, csvHref } = props;
-  const { title, what } = figures[figure];
+  const { figure, unit, rows, total, period, now, base, csvHref } = props;
+  const { zone } = period;
+  const t = useT();
+  const title = t(figures[figure].title);
   const byCard = figure === "cards";
-  const totalText =
-    unit === "count" ? total.toLocaleString("en-JM") : formatMoney(money(total, unit));
+  const totalText = unit === "count" ? t.number(total) : formatMoney(money(total, unit), t);
   return (
     <div className="grid gap-4">
       <div>
-        <Breadcrumb items={[{ label: "Home", href: base }, { label: title }]} />
-        <PageHeader title={title} summary={what} />
+        <Breadcrumb items={[{ label: t("Home"), href: base }, { label: title }]} />
+        <PageHeader title={title} summary={t(figures[figure].what)} />
       </div>
       <Panel>
         <KvList
           facts={[
-            { label: "Figure", value: totalText },
-            { label: "Period", value: byCard ? "This moment" : periods[period].label },
+            { label: t("Figure"), value: totalText },
             {
-              label: "Days are cut in",
-              value: `${zoneName(zone)} time, from midnight to midnight`,
+              label: t("Period"),
+              value: byCard ? (
+                t("This moment")
+              ) : (
+                <PeriodControl {...{ period, now }} compares={false} />
+              ),
+            },
+            {
+              label: t("Days are cut in"),
+              value: t("{zone} time, from midnight to midnight", { zone: zoneName(zone) }),
             },
             ...(csvHref
               ? [
                   {
-                    label: "Entries",
+                    label: t("Entries"),
                     value: (
                       <a className="dotted-link" href={csvHref} download>
-                        Download the journal as CSV
+                        {t("Download the journal as CSV")}
                       </a>
                     ),
                   },
@@ -67,29 +76,31 @@ export function Explanation(props: Props) {
           ]}
         />
       </Panel>
-      <Panel title={byCard ? "By Flashcard" : "By day"} flush>
+      <Panel title={byCard ? t("By Flashcard") : t("By day")} flush>
         <DataTable
-          caption={`${title}, ${byCard ? "by Flashcard" : "by day"}`}
+          caption={byCard ? t("{title}, by Flashcard", { title }) : t("{title}, by day", { title })}
           zone={zone}
           now={now}
           bare
           columns={[
-            { key: "what", header: byCard ? "Flashcard" : "Day", phone: "title" },
+            { key: "what", header: byCard ? t("Flashcard") : t("Day"), phone: "title" },
             { key: "amount", header: title, align: "end", phone: "amount" },
           ]}
           rows={rows.map((row) => ({
             id: row.key,
             cells: {
-              what: row.at ? `${formatDay(row.at, zone)} ${row.label.slice(0, 4)}` : row.label,
-              amount: amountCell(unit, unit === "count" ? BigInt(row.count) : row.amount),
+              what: row.at
+                ? `${formatDay(row.at, zone, t.locale)} ${row.label.slice(0, 4)}`
+                : row.label,
+              amount: amountCell(t, unit, unit === "count" ? BigInt(row.count) : row.amount),
             },
           }))}
           {...(unit === "count"
             ? {}
-            : { sums: { label: "Together", values: [money(total, unit)] } })}
+            : { sums: { label: t("Together"), values: [money(total, unit)] } })}
           empty={
             <p className="px-5 py-8 text-center text-soft">
-              Nothing in this period, so the figure is 0.
+              {t("Nothing in this period, so the figure is 0.")}
             </p>
           }
         />

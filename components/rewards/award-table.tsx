@@ -1,23 +1,32 @@
+import { useT } from "#i18n";
 import type { Column, Row } from "@/components/table/cell";
 import { DataTable } from "@/components/table/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { Translator } from "@/lib/platform/i18n/translator";
 import type { AwardRow } from "@/lib/rewards/queries/awards";
 import { rateWords } from "@/lib/rewards/rules";
 
-const columns: Column[] = [
-  { key: "when", header: "When", phone: "when", width: "120px" },
+// `select` keeps this Paid apart from the Paid of an invoice.
+const columnsIn = (t: Translator): Column[] => [
+  { key: "when", header: t("When"), phone: "when", width: "120px" },
   { key: "card", header: "Flashcard", phone: "title" },
-  { key: "campaign", header: "Campaign", phone: "hide", from: "md" },
-  { key: "paid", header: "Paid", align: "end", phone: "hide", width: "150px" },
-  { key: "points", header: "Points", align: "end", phone: "amount", width: "140px" },
+  { key: "campaign", header: t("Campaign"), phone: "hide", from: "md" },
+  {
+    key: "paid",
+    header: t("{column, select, other {Paid}}", { column: "paid" }),
+    align: "end",
+    phone: "hide",
+    width: "150px",
+  },
+  { key: "points", header: t("Points"), align: "end", phone: "amount", width: "140px" },
 ];
 
-const rowOf = (award: AwardRow, base: string): Row => ({
+const rowOf = (t: Translator, award: AwardRow, base: string): Row => ({
   id: award.id,
   href: `${base}/invoices/${award.invoiceId}`,
   cells: {
     when: { kind: "time", at: award.at },
-    card: { text: award.cardNumber, strong: true },
+    card: { text: t(award.cardNumber), strong: true },
     campaign: { text: award.campaign, sub: rateWords(award.rateBasisPoints) },
     paid: { kind: "money", value: { amount: award.baseMsat, asset: "BTC/11" } },
     points: {
@@ -25,7 +34,7 @@ const rowOf = (award: AwardRow, base: string): Row => ({
       value: { amount: award.points, asset: "PTS/0" },
       sub:
         award.points < award.wantedPoints
-          ? `of ${award.wantedPoints.toLocaleString("en-JM")}: the budget ended`
+          ? t("of {points, number}: the budget ended", { points: award.wantedPoints })
           : undefined,
     },
   },
@@ -34,16 +43,17 @@ const rowOf = (award: AwardRow, base: string): Row => ({
 type AwardTableProps = { rows: readonly AwardRow[]; base: string; zone: string; now: Date };
 
 export function AwardTable({ rows, base, zone, now }: AwardTableProps) {
+  const t = useT();
   return (
     <DataTable
-      caption="Points given, newest first"
-      columns={columns}
-      rows={rows.map((award) => rowOf(award, base))}
+      caption={t("Points given, newest first")}
+      columns={columnsIn(t)}
+      rows={rows.map((award) => rowOf(t, award, base))}
       {...{ zone, now }}
       bare
       empty={
         <EmptyState drawing="gift">
-          Points show here as soon as a Flashcard pays while a campaign runs.
+          {t("Points show here as soon as a Flashcard pays while a campaign runs.")}
         </EmptyState>
       }
     />

@@ -1,3 +1,4 @@
+import { useT } from "#i18n";
 import { ActionButton } from "@/components/form/action-button";
 import { ConfirmAction } from "@/components/form/confirm-action";
 import {
@@ -10,6 +11,7 @@ import { type CampaignState, canEnd, canPause, canResume } from "@/lib/rewards/r
 type Props = { id: string; name: string; state: CampaignState };
 
 export function CampaignActions({ id, name, state }: Props) {
+  const t = useT();
   const input = { campaignId: id };
   return (
     <>
@@ -17,10 +19,10 @@ export function CampaignActions({ id, name, state }: Props) {
         <ActionButton
           action={pauseCampaignAction}
           input={input}
-          successToast={`${name} is paused`}
-          undo={{ action: resumeCampaignAction, input, toast: `${name} runs again` }}
+          successToast={t("{name} is paused", { name })}
+          undo={{ action: resumeCampaignAction, input, toast: t("{name} runs again", { name }) }}
         >
-          Pause campaign
+          {t("Pause campaign")}
         </ActionButton>
       )}
       {canResume(state) && (
@@ -28,22 +30,24 @@ export function CampaignActions({ id, name, state }: Props) {
           variant="primary"
           action={resumeCampaignAction}
           input={input}
-          successToast={`${name} runs again`}
+          successToast={t("{name} runs again", { name })}
         >
-          Resume campaign
+          {t("Resume campaign")}
         </ActionButton>
       )}
       {canEnd(state) && (
         <ConfirmAction
           variant="quiet"
-          label="End campaign"
-          title={`End ${name}?`}
-          description="No more points are given, and what is left of the budget goes back. This cannot be undone; points on cards stay there."
-          confirmLabel="End campaign"
+          label={t("End campaign")}
+          title={t("End {name}?", { name })}
+          description={t(
+            "No more points are given, and what is left of the budget goes back. This cannot be undone; points on cards stay there.",
+          )}
+          confirmLabel={t("End campaign")}
           danger
           action={endCampaignAction}
           input={input}
-          successToast={`${name} has ended`}
+          successToast={t("{name} has ended", { name })}
         />
       )}
     </>

@@ -1,7 +1,9 @@
+import { useT } from "#i18n";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusPill } from "@/components/ui/status";
 import { formatDay } from "@/lib/platform/dates";
+import type { Translator } from "@/lib/platform/i18n/translator";
 import type { CampaignSum } from "@/lib/rewards/queries/campaigns";
 import { campaignStateWords } from "@/lib/rewards/rules";
 import { BudgetPanel } from "./budget-panel";
@@ -18,18 +20,26 @@ type CampaignHeadProps = {
   now: Date;
 };
 
+function standing(t: Translator, { state, startsAt, endsAt }: CampaignSum, zone: string): string {
+  const word = t(campaignStateWords[state].word);
+  if (state === "running")
+    return t("{state} since {day}", { state: word, day: formatDay(startsAt, zone, t.locale) });
+  return endsAt
+    ? t("{state}, {day}", { state: word, day: formatDay(endsAt, zone, t.locale) })
+    : word;
+}
+
 export function CampaignHead(props: CampaignHeadProps) {
+  const t = useT();
   const { campaign, givenLastWeek, everywhere, mayManage, base, zone, now } = props;
   const { id, name, state, given, sales, cards, budgetPoints } = campaign;
-  const { word, tone } = campaignStateWords[state];
-  const since = state === "running" ? ` since ${formatDay(campaign.startsAt, zone)}` : "";
-  const until = campaign.endsAt ? `, ${formatDay(campaign.endsAt, zone)}` : "";
+  const { tone } = campaignStateWords[state];
   return (
     <>
-      <Breadcrumb items={[{ label: "Rewards", href: `${base}/rewards` }, { label: name }]} />
+      <Breadcrumb items={[{ label: t("Rewards"), href: `${base}/rewards` }, { label: name }]} />
       <PageHeader
         title={name}
-        status={<StatusPill tone={tone}>{`${word}${since}${until}`}</StatusPill>}
+        status={<StatusPill tone={tone}>{standing(t, campaign, zone)}</StatusPill>}
         actions={mayManage && <CampaignActions {...{ id, name, state }} />}
       />
       <CampaignSentence rate={campaign.rateBasisPoints} budget={budgetPoints} />

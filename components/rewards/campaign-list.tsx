@@ -1,25 +1,34 @@
+import { useT } from "#i18n";
 import type { Column, Row } from "@/components/table/cell";
 import { DataTable } from "@/components/table/data-table";
+import type { Translator } from "@/lib/platform/i18n/translator";
 import type { CampaignSum } from "@/lib/rewards/queries/campaigns";
 import { campaignStateWords, rateWords } from "@/lib/rewards/rules";
 
-const columns: Column[] = [
-  { key: "name", header: "Campaign", phone: "title" },
-  { key: "state", header: "State", phone: "state", width: "170px" },
-  { key: "rate", header: "Rate", align: "end", phone: "hide", width: "90px" },
-  { key: "start", header: "Started", phone: "when", width: "120px", from: "md" },
-  { key: "budget", header: "Budget", align: "end", phone: "hide", width: "160px", from: "md" },
-  { key: "given", header: "Given", align: "end", phone: "amount", width: "150px" },
+// `select` keeps this Rate apart from the Rate of an invoice.
+const columnsIn = (t: Translator): Column[] => [
+  { key: "name", header: t("Campaign"), phone: "title" },
+  { key: "state", header: t("State"), phone: "state", width: "170px" },
+  {
+    key: "rate",
+    header: t("{column, select, other {Rate}}", { column: "rate" }),
+    align: "end",
+    phone: "hide",
+    width: "90px",
+  },
+  { key: "start", header: t("Started"), phone: "when", width: "120px", from: "md" },
+  { key: "budget", header: t("Budget"), align: "end", phone: "hide", width: "160px", from: "md" },
+  { key: "given", header: t("Given"), align: "end", phone: "amount", width: "150px" },
 ];
 
-function rowOf(campaign: CampaignSum, base: string): Row {
+function rowOf(t: Translator, campaign: CampaignSum, base: string): Row {
   const { word, tone } = campaignStateWords[campaign.state];
   return {
     id: campaign.id,
     href: `${base}/rewards/${campaign.id}`,
     cells: {
       name: { text: campaign.name, strong: true },
-      state: { kind: "status", tone, text: word },
+      state: { kind: "status", tone, text: t(word) },
       rate: { kind: "number", text: rateWords(campaign.rateBasisPoints) },
       start: { kind: "time", at: campaign.startsAt },
       budget: { kind: "money", value: { amount: campaign.budgetPoints, asset: "PTS/0" } },
@@ -31,11 +40,12 @@ function rowOf(campaign: CampaignSum, base: string): Row {
 type CampaignListProps = { rows: readonly CampaignSum[]; base: string; zone: string; now: Date };
 
 export function CampaignList({ rows, base, zone, now }: CampaignListProps) {
+  const t = useT();
   return (
     <DataTable
-      caption="Campaigns, the latest first"
-      columns={columns}
-      rows={rows.map((campaign) => rowOf(campaign, base))}
+      caption={t("Campaigns, the latest first")}
+      columns={columnsIn(t)}
+      rows={rows.map((campaign) => rowOf(t, campaign, base))}
       {...{ zone, now }}
       bare
     />

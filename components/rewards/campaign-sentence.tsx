@@ -1,16 +1,21 @@
+import type { ReactNode } from "react";
+import { useT } from "#i18n";
 import { rateWords } from "@/lib/rewards/rules";
 
-const Term = ({ children }: { children: string }) => (
-  <b className="border-b-2 border-primary/40 font-semibold text-ink">{children}</b>
+const term = (inside: ReactNode) => (
+  <b className="border-b-2 border-primary/40 font-semibold text-ink">{inside}</b>
 );
 
 /** The rule as one sentence. */
 export function CampaignSentence({ rate, budget }: { rate: number; budget: bigint }) {
+  const t = useT();
   return (
     <p className="max-w-[60ch] pb-5 text-title leading-relaxed text-soft">
-      Give <Term>{`${rateWords(rate)} in points`}</Term> on every sale paid by{" "}
-      <Term>Flashcard</Term>, at every Business, until{" "}
-      <Term>{`${budget.toLocaleString("en-JM")} points`}</Term> are given.
+      {t.rich(
+        "Give <term>{rate} in points</term> on every sale paid by <term>Flashcard</term>, at every Business, until <term>{budget, plural, one {# point} other {# points}}</term> {budget, plural, one {is} other {are}} given.",
+        { term },
+        { rate: rateWords(rate), budget },
+      )}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { useT } from "#i18n";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
@@ -17,22 +18,28 @@ type RunningCampaignProps = {
 };
 
 export function RunningCampaign(props: RunningCampaignProps) {
+  const t = useT();
   const { campaign, givenLastWeek, everywhere, mayManage, base, zone, now } = props;
   if (!campaign)
     return (
       <EmptyState drawing="gift">
         {mayManage
-          ? "No campaign is running. Start one, and every sale paid by Flashcard gives points."
-          : "No campaign is running. Flash starts them; points given here will be listed below."}
+          ? t("No campaign is running. Start one, and every sale paid by Flashcard gives points.")
+          : t("No campaign is running. Flash starts them; points given here will be listed below.")}
       </EmptyState>
     );
   const { id, name, rateBasisPoints, budgetPoints, given, sales, cards } = campaign;
   return (
     <div className="grid gap-4">
       <p className="text-section text-soft">
-        <TextLink href={`${base}/rewards/${id}`}>{name}</TextLink> gives{" "}
-        <b className="font-semibold text-ink">{rateWords(rateBasisPoints)} in points</b> on sales
-        paid by Flashcard.
+        {t.rich(
+          "<link>{name}</link> gives <share>{rate} in points</share> on sales paid by Flashcard.",
+          {
+            link: (inside) => <TextLink href={`${base}/rewards/${id}`}>{inside}</TextLink>,
+            share: (inside) => <b className="font-semibold text-ink">{inside}</b>,
+          },
+          { name, rate: rateWords(rateBasisPoints) },
+        )}
       </p>
       {everywhere ? (
         <BudgetPanel
@@ -43,8 +50,10 @@ export function RunningCampaign(props: RunningCampaignProps) {
       ) : (
         <Panel>
           <p className="text-body text-soft">
-            {given.toLocaleString("en-JM")} points given here so far, on {sales} sales with {cards}{" "}
-            cards.
+            {t(
+              "{given, plural, one {# point} other {# points}} given here so far, on {sales, plural, one {# sale} other {# sales}} with {cards, plural, one {# card} other {# cards}}.",
+              { given, sales, cards },
+            )}
           </p>
         </Panel>
       )}

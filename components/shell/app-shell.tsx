@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useT } from "#i18n";
 import { cx } from "@/components/ui/cx";
 import { Bolt, Logo } from "@/components/ui/logo";
 import type { MenuLink } from "@/components/ui/menu-entry";
@@ -24,6 +25,8 @@ export type AppShellProps = {
   userLinks?: MenuLink[];
   /** A server action. */
   signOut: () => unknown;
+  /** Ends every session of the person. */
+  signOutEverywhere?: (() => unknown) | undefined;
   testMode?: boolean;
   /** Notices about stale data, above the page. */
   notices?: ReactNode;
@@ -43,6 +46,7 @@ export function AppShell(props: AppShellProps) {
     user,
     userLinks,
     signOut,
+    signOutEverywhere,
     testMode,
   } = props;
   const all = footItems.length > 0 ? [...groups, { items: footItems }] : groups;
@@ -51,7 +55,18 @@ export function AppShell(props: AppShellProps) {
       <SkipLink />
       {testMode && <TestBand />}
       <div className="md:grid md:grid-cols-[64px_minmax(0,1fr)] wide:grid-cols-[232px_minmax(0,1fr)]">
-        <Sidebar {...{ businesses, groups, footItems, user, userLinks, signOut, testMode }} />
+        <Sidebar
+          {...{
+            businesses,
+            groups,
+            footItems,
+            user,
+            userLinks,
+            signOut,
+            signOutEverywhere,
+            testMode,
+          }}
+        />
         <div className="flex min-w-0 flex-col max-md:pb-28">
           <TopBar start={props.topStart} end={props.topEnd} />
           {props.notices && (
@@ -73,13 +88,16 @@ export function AppShell(props: AppShellProps) {
         charge={charge}
         businesses={businesses}
         groups={all}
-        account={{ user, links: userLinks, signOut }}
+        account={{ user, links: userLinks, signOut, signOutEverywhere }}
       />
     </>
   );
 }
 
-type SidebarProps = Pick<AppShellProps, "businesses" | "groups" | "user" | "signOut"> & {
+type SidebarProps = Pick<
+  AppShellProps,
+  "businesses" | "groups" | "user" | "signOut" | "signOutEverywhere"
+> & {
   footItems: NavItem[];
   userLinks: MenuLink[] | undefined;
   testMode: boolean | undefined;
@@ -92,14 +110,16 @@ function Sidebar({
   user,
   userLinks,
   signOut,
+  signOutEverywhere,
   testMode,
 }: SidebarProps) {
+  const t = useT();
   return (
     <aside
-      aria-label="Console"
+      aria-label={t("Console")}
       data-shell
       className={cx(
-        "no-scrollbar sticky hidden flex-col overflow-y-auto border-r border-line px-2.5 pb-3 md:flex wide:px-3",
+        "no-scrollbar sticky hidden flex-col overflow-y-auto border-e border-line px-2.5 pb-3 md:flex wide:px-3",
         testMode ? "top-7 h-[calc(100dvh-1.75rem)]" : "top-0 h-dvh",
       )}
     >
@@ -108,11 +128,13 @@ function Sidebar({
         <Bolt className="h-7 wide:hidden" />
       </div>
       <BusinessSwitcher businesses={businesses} slim />
-      <NavList groups={groups} label="Places" slim />
+      <NavList groups={groups} label={t("Places")} slim />
       <div className="mt-auto pt-6">
-        {footItems.length > 0 && <NavList groups={[{ items: footItems }]} label="Settings" slim />}
+        {footItems.length > 0 && (
+          <NavList groups={[{ items: footItems }]} label={t("Settings")} slim />
+        )}
         <div className="mt-2">
-          <UserMenu user={user} links={userLinks} signOut={signOut} slim />
+          <UserMenu user={user} links={userLinks} {...{ signOut, signOutEverywhere }} slim />
         </div>
       </div>
     </aside>
@@ -121,10 +143,10 @@ function Sidebar({
 
 function TopBar({ start, end }: { start: ReactNode; end: ReactNode }) {
   return (
-    <header data-shell className="flex h-13 shrink-0 items-center gap-2 pr-2 pl-4 sm:px-6 md:h-14">
+    <header data-shell className="flex h-13 shrink-0 items-center gap-2 ps-4 pe-2 sm:px-6 md:h-14">
       <Logo className="md:hidden" />
-      {start}
-      <div className="ml-auto flex items-center gap-1">
+      <div className="flex min-w-0 flex-1 justify-end md:justify-start">{start}</div>
+      <div className="flex items-center gap-1">
         {end}
         <ThemeToggle />
       </div>

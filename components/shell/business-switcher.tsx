@@ -1,5 +1,6 @@
 "use client";
 import { ChevronsUpDown } from "lucide-react";
+import { useT } from "#i18n";
 import { BusinessMark } from "@/components/ui/avatar";
 import { cx } from "@/components/ui/cx";
 import { Menu } from "@/components/ui/menu";
@@ -13,17 +14,18 @@ export function BusinessSwitcher({
   businesses: BusinessLink[];
   slim?: boolean;
 }) {
+  const t = useT();
   const current = businesses.find((business) => business.current) ?? businesses[0];
   if (!current) return null;
   const face = <Face business={current} slim={slim ?? false} many={businesses.length > 1} />;
   const look = cx(
-    "mb-4 flex w-full items-center gap-2.5 rounded-[10px] px-2.5 py-2 text-left",
+    "mb-4 flex w-full items-center gap-2.5 rounded-[10px] px-2.5 py-2 text-start",
     slim && "max-wide:justify-center max-wide:px-1.5",
   );
   if (businesses.length === 1) return <div className={look}>{face}</div>;
   return (
     <Menu
-      label={`Business: ${current.name}. Change business`}
+      label={t("Business: {name}. Change business", { name: current.name })}
       className={cx(look, "hover-wash")}
       entries={businesses.map(({ name, detail, href, current: here }) => ({
         label: name,

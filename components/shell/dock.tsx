@@ -3,6 +3,7 @@ import { Menu as MenuIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { useT } from "#i18n";
 import { cx } from "@/components/ui/cx";
 import { activeHref, type NavItem } from "./nav";
 
@@ -19,6 +20,7 @@ const place =
 
 /** The bottom bar on phones. */
 export function Dock({ items, charge, onMore }: DockProps) {
+  const t = useT();
   const path = usePathname();
   const active = activeHref(items, path);
   const places = items.slice(0, charge ? 3 : 4);
@@ -30,13 +32,15 @@ export function Dock({ items, charge, onMore }: DockProps) {
       className={cx(place, item.href === active ? "text-primary" : "text-soft")}
     >
       {item.icon}
-      <span className="max-w-full truncate px-1">{item.label}</span>
+      <span className="max-w-full truncate px-0.5 text-[0.6875rem] tracking-tight">
+        {item.label}
+      </span>
     </Link>
   ));
   if (charge) links.splice(2, 0, <Charge key="charge" {...charge} />);
   return (
     <nav
-      aria-label="Places"
+      aria-label={t("Places")}
       data-shell
       className="fixed inset-x-0 bottom-0 z-30 grid auto-cols-fr grid-flow-col bg-surface px-1 pb-[max(0.375rem,env(safe-area-inset-bottom))] shadow-lift md:hidden"
     >
@@ -48,7 +52,7 @@ export function Dock({ items, charge, onMore }: DockProps) {
         className={cx(place, "text-soft")}
       >
         <MenuIcon aria-hidden />
-        More
+        {t("More")}
       </button>
     </nav>
   );

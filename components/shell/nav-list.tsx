@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useT } from "#i18n";
 import { cx } from "@/components/ui/cx";
 import { activeHref, type NavGroup, type NavItem } from "./nav";
 
@@ -41,6 +42,7 @@ export function NavList({ groups, label, slim }: NavListProps) {
 }
 
 function NavLink({ item, active, slim }: { item: NavItem; active: boolean; slim: boolean }) {
+  const t = useT();
   return (
     <Link
       href={item.href}
@@ -64,13 +66,13 @@ function NavLink({ item, active, slim }: { item: NavItem; active: boolean; slim:
       {Boolean(item.count) && (
         <span
           className={cx(
-            "ml-auto text-meta font-medium text-warn tabular-nums",
+            "ms-auto text-meta font-medium text-warn tabular-nums",
             slim &&
-              "max-wide:absolute max-wide:top-0 max-wide:right-0 max-wide:grid max-wide:min-w-4 max-wide:place-items-center max-wide:rounded-full max-wide:bg-warn-wash max-wide:px-1",
+              "max-wide:absolute max-wide:top-0 max-wide:end-0 max-wide:grid max-wide:min-w-4 max-wide:place-items-center max-wide:rounded-full max-wide:bg-warn-wash max-wide:px-1",
           )}
         >
-          {item.count}
-          <span className="sr-only"> need attention</span>
+          {t.number(item.count ?? 0)}
+          <span className="sr-only"> {t("need attention")}</span>
         </span>
       )}
     </Link>

@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { useT } from "#i18n";
 import { Sheet } from "@/components/ui/sheet";
 import { BusinessSwitcher } from "./business-switcher";
 import { Dock, type DockProps } from "./dock";
@@ -15,11 +16,12 @@ type PhoneBarProps = Omit<DockProps, "onMore"> & {
 
 /** The dock, and everything else behind "More". */
 export function PhoneBar({ items, charge, businesses, groups, account }: PhoneBarProps) {
+  const t = useT();
   const [more, setMore] = useState(false);
   return (
     <>
       <Dock items={items} charge={charge} onMore={() => setMore(true)} />
-      <Sheet open={more} onOpenChange={setMore} title="More">
+      <Sheet open={more} onOpenChange={setMore} title={t("More")}>
         <BusinessSwitcher businesses={businesses} />
         {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the links inside act; this only closes the sheet behind them */}
         <div
@@ -27,7 +29,7 @@ export function PhoneBar({ items, charge, businesses, groups, account }: PhoneBa
             event.target instanceof Element && event.target.closest("a") && setMore(false)
           }
         >
-          <NavList groups={groups} label="All places" />
+          <NavList groups={groups} label={t("All places")} />
         </div>
         <div className="mt-4 border-t border-line pt-3">
           <UserMenu {...account} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useT } from "#i18n";
 import { BusinessMark } from "@/components/ui/avatar";
 import { Logo } from "@/components/ui/logo";
 
@@ -9,6 +10,7 @@ export type PublicCardProps = {
 };
 
 export function PublicCard({ business, children }: PublicCardProps) {
+  const t = useT();
   return (
     <div className="mx-auto flex w-full max-w-110 flex-1 flex-col bg-surface px-5 sm:rounded-sheet sm:px-8 sm:hairline">
       <div className="flex items-center gap-3 pt-6 pb-4">
@@ -20,7 +22,7 @@ export function PublicCard({ business, children }: PublicCardProps) {
       </div>
       <div className="flex-1 pb-8">{children}</div>
       <p className="flex items-center justify-center gap-1.5 border-t border-line-soft py-5 text-meta text-faint">
-        Paid through <Logo className="text-section text-ink" />
+        {t("Paid through")} <Logo className="text-section text-ink" />
       </p>
     </div>
   );

@@ -31,3 +31,11 @@ const subscribe = (listener: () => void) => {
 
 /** What the person chose; "system" until the page is alive. */
 export const useTheme = (): Theme => useSyncExternalStore(subscribe, chosen, () => "system");
+
+/** Light becomes dark and dark light, whichever of them is seen now. */
+export function toggleTheme(): void {
+  const theme = chosen();
+  const dark =
+    theme === "dark" || (theme === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
+  setTheme(dark ? "light" : "dark");
+}

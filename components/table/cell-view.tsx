@@ -1,11 +1,12 @@
 "use client";
+import { useT } from "#i18n";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
 import { exactTime, relativeTime } from "@/components/ui/time-words";
 import type { Cell } from "./cell";
 
-export type CellContext = { zone: string; now: Date; locale: string | undefined };
+export type CellContext = { zone: string; now: Date };
 
 export function CellView({ cell, context }: { cell: Cell; context: CellContext }) {
   switch (cell.kind) {
@@ -45,21 +46,22 @@ export function CellView({ cell, context }: { cell: Cell; context: CellContext }
 }
 
 function Sub({ text }: { text: string | undefined }) {
-  return text ? <span className="ml-2.5 text-faint">{text}</span> : null;
+  return text ? <span className="ms-2.5 text-faint">{text}</span> : null;
 }
 
 type TimeCellProps = { at: Date; sub: string | undefined; context: CellContext };
 
-function TimeCell({ at, sub, context: { zone, now, locale } }: TimeCellProps) {
+function TimeCell({ at, sub, context: { zone, now } }: TimeCellProps) {
+  const t = useT();
   return (
     <>
       <time
         dateTime={at.toISOString()}
-        title={exactTime(at, zone, locale)}
+        title={exactTime(at, zone, t.locale)}
         className="text-soft tabular-nums"
         suppressHydrationWarning
       >
-        {relativeTime(at, now, zone, locale)}
+        {relativeTime(at, now, zone, t)}
       </time>
       <Sub text={sub} />
     </>

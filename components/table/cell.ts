@@ -21,15 +21,32 @@ export type Column = {
   sorted?: "ascending" | "descending";
   /** Place on a phone's two-line row; a column without one is left out there. */
   phone?: "title" | "amount" | "state" | "when" | "hide";
-  /** From which width it shows: md 768, lg 1024, wide 1184. */
-  from?: "md" | "lg" | "wide";
+  /** From which width it shows: md 768, lg 1024, wide 1184; never leaves it to phones. */
+  from?: "md" | "lg" | "wide" | "never";
+};
+
+export type RowPick = {
+  /** What the row is called, for its box. */
+  label: string;
+  /** Adds up in the bar. */
+  sum?: Money;
+  /** What can be done with it now. */
+  can: readonly string[];
+  /** Whose it is, where rows of several businesses stand together. */
+  of?: string;
 };
 
 export type Row = {
   id: string;
   /** The whole row leads here; its name is the first text cell. */
   href?: string | undefined;
+  /** A plain press opens it beside the list, at this address. */
+  peek?: string | undefined;
   /** Open in the peek. */
   current?: boolean;
+  /** An id to copy, offered while the row is pointed at. */
+  copy?: string | undefined;
+  /** May be picked, to do something with several at once. */
+  pick?: RowPick | undefined;
   cells: Record<string, Cell | string | null | undefined>;
 };

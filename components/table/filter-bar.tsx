@@ -2,6 +2,7 @@ import { Search } from "lucide-react";
 import Form from "next/form";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useT } from "#i18n";
 import { Chip } from "@/components/ui/chip";
 import { inputClass } from "@/components/ui/input-class";
 import { type FilterChoice, FilterMenu } from "./filter-menu";
@@ -26,6 +27,7 @@ type FilterBarProps = {
 
 /** Filters are the address: every chip is a link to the list with or without it. */
 export function FilterBar({ search, active = [], choices = [], clearHref, end }: FilterBarProps) {
+  const t = useT();
   return (
     <div className="flex flex-wrap items-center gap-2 py-3">
       {search && <SearchBox {...search} />}
@@ -40,11 +42,11 @@ export function FilterBar({ search, active = [], choices = [], clearHref, end }:
             scroll={false}
             className="inline-flex min-h-7 items-center px-1 text-table font-medium whitespace-nowrap text-soft hover:text-ink hover:underline"
           >
-            Clear all
+            {t("Clear all")}
           </Link>
         )}
       </div>
-      {end && <div className="order-2 flex items-center gap-1 sm:order-3 sm:ml-auto">{end}</div>}
+      {end && <div className="order-2 flex items-center gap-1 sm:order-3 sm:ms-auto">{end}</div>}
     </div>
   );
 }
@@ -57,7 +59,7 @@ function SearchBox({ action, placeholder, value, name = "q", keep = {} }: Search
       className="relative order-1 min-w-0 flex-1 sm:w-64 sm:flex-none"
     >
       <Search
-        className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-faint"
+        className="pointer-events-none absolute top-1/2 start-3 size-4 -translate-y-1/2 text-faint"
         aria-hidden
       />
       {Object.entries(keep).map(([key, kept]) => (
@@ -70,7 +72,7 @@ function SearchBox({ action, placeholder, value, name = "q", keep = {} }: Search
         defaultValue={value}
         placeholder={placeholder}
         aria-label={placeholder}
-        className={inputClass(false, "h-8! rounded-full! pl-9 pointer-coarse:h-11! [&]:text-table")}
+        className={inputClass(false, "h-8! rounded-full! ps-9 pointer-coarse:h-11! [&]:text-table")}
       />
     </Form>
   );

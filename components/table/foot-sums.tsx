@@ -5,7 +5,7 @@ import type { Money as MoneyValue } from "@/lib/platform/money";
 export function FootSums({ label, values }: { label: string; values: MoneyValue[] }) {
   return (
     <p className="flex flex-wrap items-baseline gap-x-5 gap-y-1 border-t border-line px-4 py-3 text-table sm:px-5">
-      <span className="mr-auto font-medium">{label}</span>
+      <span className="me-auto font-medium">{label}</span>
       {values.map((value) => (
         <Money key={value.asset} value={value} stacked className="font-medium" />
       ))}

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useT } from "#i18n";
 import { buttonClass } from "@/components/ui/button-class";
 
 type PagerProps = {
@@ -11,19 +12,20 @@ type PagerProps = {
 
 /** Steps through a keyset; no page numbers, because nothing was counted. */
 export function Pager({ newerHref, olderHref, note }: PagerProps) {
+  const t = useT();
   if (!newerHref && !olderHref && !note) return null;
   return (
-    <nav aria-label="Pages" className="flex items-center gap-2 py-3">
-      <span className="mr-auto text-table text-faint">{note}</span>
+    <nav aria-label={t("Pages")} className="flex items-center gap-2 py-3">
+      <span className="me-auto text-table text-faint">{note}</span>
       {(newerHref || olderHref) && (
         <>
           <Step href={newerHref}>
-            <ChevronLeft className="-ml-1 size-4 rtl:rotate-180" aria-hidden />
-            Newer
+            <ChevronLeft className="-ms-1 size-4 rtl:rotate-180" aria-hidden />
+            {t("Newer")}
           </Step>
           <Step href={olderHref}>
-            Older
-            <ChevronRight className="-mr-1 size-4 rtl:rotate-180" aria-hidden />
+            {t("Older")}
+            <ChevronRight className="-me-1 size-4 rtl:rotate-180" aria-hidden />
           </Step>
         </>
       )}

@@ -42,9 +42,9 @@ function Lines({ row }: { row: ListRow }) {
   return (
     <>
       <span className="truncate font-medium">{row.title}</span>
-      <span className="text-right whitespace-nowrap">{row.end}</span>
+      <span className="text-end whitespace-nowrap">{row.end}</span>
       <span className="truncate text-table text-faint">{row.detail}</span>
-      <span className="text-right text-table whitespace-nowrap text-faint">{row.endDetail}</span>
+      <span className="text-end text-table whitespace-nowrap text-faint">{row.endDetail}</span>
     </>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useId, useState } from "react";
+import { useT } from "#i18n";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
 import { inputClass } from "./input-class";
@@ -22,6 +23,7 @@ type AlertDialogProps = {
 
 export function AlertDialog(props: AlertDialogProps) {
   const { open, onOpenChange, title, description, typed, danger, refusal } = props;
+  const t = useT();
   const [text, setText] = useState("");
   const [wasOpen, setWasOpen] = useState(open);
   if (open !== wasOpen) {
@@ -35,7 +37,7 @@ export function AlertDialog(props: AlertDialogProps) {
       alert
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>{props.cancelLabel ?? "Cancel"}</Button>
+          <Button onClick={() => onOpenChange(false)}>{props.cancelLabel ?? t("Cancel")}</Button>
           <Button
             variant={danger ? "danger" : "primary"}
             disabled={locked}
@@ -60,11 +62,16 @@ export function AlertDialog(props: AlertDialogProps) {
 type TypedProps = { typed: string; text: string; onText: (text: string) => void };
 
 function TypedConfirmation({ typed, text, onText }: TypedProps) {
+  const t = useT();
   const id = useId();
   return (
     <div>
       <label htmlFor={id} className="mb-1.5 block text-table font-medium text-soft">
-        Type <b className="font-semibold text-ink select-all">{typed}</b> to go on
+        {t.rich(
+          "Type <name>{typed}</name> to go on",
+          { name: (inside) => <b className="font-semibold text-ink select-all">{inside}</b> },
+          { typed },
+        )}
       </label>
       <input
         id={id}

@@ -1,11 +1,13 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
+import { useT } from "#i18n";
 
 type BreadcrumbProps = { items: { label: string; href?: string }[]; label?: string };
 
-export function Breadcrumb({ items, label = "Where you are" }: BreadcrumbProps) {
+export function Breadcrumb({ items, label }: BreadcrumbProps) {
+  const t = useT();
   return (
-    <nav aria-label={label} className="text-table text-soft">
+    <nav aria-label={label ?? t("Where you are")} className="text-table text-soft">
       <ol className="flex flex-wrap items-center gap-x-1.5">
         {items.map((item, index) => (
           <li key={`${item.label}${item.href ?? ""}`} className="flex items-center gap-1.5">

@@ -16,7 +16,7 @@ export function ButtonLink({
 }: ButtonLinkProps) {
   return (
     <Link {...rest} className={cx(buttonClass({ variant, size, full }), className)}>
-      {icon && <span className="-ml-1 inline-flex">{icon}</span>}
+      {icon && <span className="-ms-1 inline-flex">{icon}</span>}
       {children}
     </Link>
   );

@@ -32,7 +32,7 @@ export function Button({
       onClick={pending ? (event) => event.preventDefault() : onClick}
       className={cx(buttonClass({ variant, size, full }), className)}
     >
-      {icon && <span className="-ml-1 inline-flex">{icon}</span>}
+      {icon && <span className="-ms-1 inline-flex">{icon}</span>}
       <span className={cx("inline-flex items-center gap-1.5", pending && "opacity-0")}>
         {children}
       </span>

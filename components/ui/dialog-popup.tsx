@@ -2,12 +2,14 @@
 import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
+import { useT } from "#i18n";
 import { cx } from "./cx";
 import type { DialogProps } from "./dialog";
 import { iconButtonClass } from "./icon-button";
 
 export default function DialogPopup(props: DialogProps) {
   const { open, onOpenChange, title, description, children, footer, alert, wide } = props;
+  const t = useT();
   const Parts = alert ? { ...Base, ...AlertDialog } : Base;
   return (
     <Parts.Root open={open} onOpenChange={onOpenChange}>
@@ -21,7 +23,7 @@ export default function DialogPopup(props: DialogProps) {
             )}
           >
             <div className="px-5 pt-5 pb-5 sm:px-6">
-              <Parts.Title className="pr-10 text-section font-semibold">{title}</Parts.Title>
+              <Parts.Title className="pe-10 text-section font-semibold">{title}</Parts.Title>
               {description && (
                 <Parts.Description render={<div />} className="mt-1.5 text-body text-soft">
                   {description}
@@ -36,8 +38,8 @@ export default function DialogPopup(props: DialogProps) {
             )}
             {!alert && (
               <Parts.Close
-                aria-label="Close"
-                className={cx(iconButtonClass, "absolute top-3 right-3")}
+                aria-label={t("Close")}
+                className={cx(iconButtonClass, "absolute top-3 end-3")}
               >
                 <X className="size-4.5" aria-hidden />
               </Parts.Close>

@@ -1,3 +1,4 @@
+import { useT } from "#i18n";
 import { moneyParts } from "@/lib/platform/format";
 import type { Money } from "@/lib/platform/money";
 import { cx } from "./cx";
@@ -11,10 +12,12 @@ type FigureProps = {
 
 /** A big amount or count: 28 px, or 40 px at the till and on public pages. */
 export function Figure({ value, unit, till, className }: FigureProps) {
+  const t = useT();
   const parts =
     typeof value === "string"
-      ? { sign: "", digits: value, unit: unit ?? "", minus: false }
+      ? { sign: "", digits: value, unit: "", minus: false }
       : moneyParts(value);
+  const words = typeof value === "string" ? unit : t(parts.unit);
   const small = till ? "text-title" : "text-section";
   return (
     <span
@@ -26,15 +29,13 @@ export function Figure({ value, unit, till, className }: FigureProps) {
     >
       {parts.minus && "−"}
       {parts.sign && (
-        <span className={cx("mr-0.5 font-normal tracking-normal text-faint", small)}>
+        <span className={cx("me-0.5 font-normal tracking-normal text-faint", small)}>
           {parts.sign}
         </span>
       )}
       {parts.digits}
-      {parts.unit && (
-        <span className="ml-1.5 text-body font-normal tracking-normal text-faint">
-          {parts.unit}
-        </span>
+      {words && (
+        <span className="ms-1.5 text-body font-normal tracking-normal text-faint">{words}</span>
       )}
     </span>
   );

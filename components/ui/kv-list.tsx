@@ -12,8 +12,12 @@ export function KvList({ facts, stacked }: { facts: Fact[]; stacked?: boolean })
           key={fact.label}
           className={cx("min-w-0", !stacked && "flex min-h-6 items-baseline justify-between gap-4")}
         >
-          <dt className="shrink-0 text-faint">{fact.label}</dt>
-          <dd className={cx("min-w-0 wrap-break-word", !stacked && "text-right")}>{fact.value}</dd>
+          <dt className="min-w-0 text-faint">{fact.label}</dt>
+          <dd
+            className={cx("min-w-0 wrap-break-word", !stacked && "max-w-[70%] shrink-0 text-end")}
+          >
+            {fact.value}
+          </dd>
         </div>
       ))}
     </dl>

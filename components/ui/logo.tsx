@@ -17,21 +17,23 @@ export function Bolt({ className }: { className?: string }) {
   );
 }
 
+const letters = { all: "flash", before: "fla", after: "h" };
+
 /** The wordmark: its s is the bolt. */
 export function Logo({ className }: { className?: string }) {
   return (
     <span
       role="img"
-      aria-label="flash"
+      aria-label={letters.all}
       className={cx(
         "inline-flex items-center text-[1.4375rem] leading-none font-extrabold tracking-[-0.045em]",
         className,
       )}
     >
-      <span aria-hidden>fla</span>
-      <Bolt className="ml-px h-[1.04em]" />
-      <span aria-hidden className="-ml-[0.09em]">
-        h
+      <span aria-hidden>{letters.before}</span>
+      <Bolt className="ms-px h-[1.04em]" />
+      <span aria-hidden className="-ms-[0.09em]">
+        {letters.after}
       </span>
     </span>
   );

@@ -73,7 +73,7 @@ export function Menu({
 function MenuLabel({ icon, label }: { icon: ReactNode; label: string }) {
   return (
     <>
-      {icon && <span className="-ml-1 inline-flex">{icon}</span>}
+      {icon && <span className="-ms-1 inline-flex">{icon}</span>}
       {label}
     </>
   );

@@ -1,3 +1,4 @@
+import { useT } from "#i18n";
 import { moneyParts } from "@/lib/platform/format";
 import type { Money as MoneyValue } from "@/lib/platform/money";
 import { cx } from "./cx";
@@ -13,6 +14,7 @@ type MoneyProps = {
 
 /** An amount with its currency faint before it, or its unit faint after it. */
 export function Money({ value, stacked, signed, className }: MoneyProps) {
+  const t = useT();
   const { sign, digits, unit, minus } = moneyParts(value);
   const plus = signed && !minus && value.amount !== 0n;
   return (
@@ -20,7 +22,7 @@ export function Money({ value, stacked, signed, className }: MoneyProps) {
       {minus ? "−" : plus ? "+" : ""}
       {sign && <span className="font-normal text-faint">{sign}</span>}
       {digits}
-      {unit && <span className="font-normal text-faint"> {unit}</span>}
+      {unit && <span className="font-normal text-faint"> {t(unit)}</span>}
     </span>
   );
 }

@@ -17,7 +17,7 @@ export function PageHeader({ title, count, status, summary, actions }: PageHeade
         {count !== undefined && <span className="pt-1 text-body text-faint">{count}</span>}
         {status}
         {actions && (
-          <div className="ml-auto flex flex-wrap items-center gap-2 max-sm:order-last max-sm:w-full max-sm:*:flex-1">
+          <div className="ms-auto flex flex-wrap items-center gap-2 max-sm:order-last max-sm:w-full max-sm:*:flex-1">
             {actions}
           </div>
         )}

@@ -19,7 +19,7 @@ export function Panel({ title, note, action, flush, className, children }: Panel
         <header className="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-4 pt-4 sm:px-5">
           {title && <h2 className="text-section font-semibold">{title}</h2>}
           {note && <p className="text-table text-soft">{note}</p>}
-          {action && <div className="ml-auto text-table">{action}</div>}
+          {action && <div className="ms-auto text-table">{action}</div>}
         </header>
       )}
       <div className={cx(!flush && "px-4 pt-3 pb-4 sm:px-5 sm:pb-5")}>{children}</div>

@@ -3,6 +3,7 @@ import { ChevronDown, ChevronUp } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
+import { useT } from "#i18n";
 import { iconButtonClass } from "./icon-button";
 import { Sheet } from "./sheet";
 
@@ -18,6 +19,7 @@ type PeekProps = {
 
 /** One row of a list, open beside it: render it when the address asks for it. */
 export function Peek({ title, closeHref, newerHref, olderHref, actions, children }: PeekProps) {
+  const t = useT();
   const router = useRouter();
   const [open, setOpen] = useState(true);
   const onOpenChange = (next: boolean) => {
@@ -33,14 +35,14 @@ export function Peek({ title, closeHref, newerHref, olderHref, actions, children
           {newerHref && (
             <Step
               href={newerHref}
-              label="Newer"
+              label={t("Newer")}
               icon={<ChevronUp className="size-4.5" aria-hidden />}
             />
           )}
           {olderHref && (
             <Step
               href={olderHref}
-              label="Older"
+              label={t("Older")}
               icon={<ChevronDown className="size-4.5" aria-hidden />}
             />
           )}

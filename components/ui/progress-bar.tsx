@@ -31,7 +31,7 @@ export function ProgressBar({ label, value, share, name, mark }: ProgressBarProp
         {mark !== undefined && (
           <span
             className="absolute -inset-y-1 w-0.5 rounded-full bg-warn"
-            style={{ left: `${mark * 100}%` }}
+            style={{ insetInlineStart: `${mark * 100}%` }}
           />
         )}
       </div>

@@ -1,13 +1,14 @@
 "use client";
 import { Drawer } from "@base-ui/react/drawer";
 import { X } from "lucide-react";
+import { useT } from "#i18n";
 import { cx } from "./cx";
 import { iconButtonClass } from "./icon-button";
 import type { SheetProps } from "./sheet";
 import { useMedia } from "./use-media";
 
 const fromRight =
-  "ml-auto h-full w-full max-w-104 border-l border-line shadow-float [transform:translateX(var(--drawer-swipe-movement-x))] data-starting-style:[transform:translateX(100%)] data-ending-style:[transform:translateX(100%)]";
+  "ms-auto h-full w-full max-w-104 border-s border-line shadow-float [transform:translateX(var(--drawer-swipe-movement-x))] data-starting-style:[transform:translateX(100%)] data-ending-style:[transform:translateX(100%)]";
 const fromBelow =
   "mt-auto max-h-[calc(100dvh-2.5rem)] w-full rounded-t-sheet shadow-float [transform:translateY(var(--drawer-swipe-movement-y))] data-starting-style:[transform:translateY(100%)] data-ending-style:[transform:translateY(100%)]";
 
@@ -19,6 +20,7 @@ export default function SheetPopup({
   peek,
   children,
 }: SheetProps) {
+  const t = useT();
   const wide = useMedia("(min-width: 48rem)");
   const free = Boolean(peek) && wide;
   return (
@@ -41,12 +43,12 @@ export default function SheetPopup({
             {!wide && (
               <span className="mx-auto mt-2 h-1 w-9 shrink-0 rounded-full bg-line" aria-hidden />
             )}
-            <header className="flex h-14 shrink-0 items-center gap-1 pr-3 pl-5">
-              <Drawer.Title className="mr-auto truncate text-body font-medium text-soft">
+            <header className="flex h-14 shrink-0 items-center gap-1 pe-3 ps-5">
+              <Drawer.Title className="me-auto truncate text-body font-medium text-soft">
                 {title}
               </Drawer.Title>
               {actions}
-              <Drawer.Close aria-label="Close" className={iconButtonClass}>
+              <Drawer.Close aria-label={t("Close")} className={iconButtonClass}>
                 <X className="size-4.5" aria-hidden />
               </Drawer.Close>
             </header>

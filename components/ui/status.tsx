@@ -26,7 +26,7 @@ export function StatusPill({ tone, children, className }: StatusProps) {
   return (
     <Status
       tone={tone}
-      className={cx("h-6 rounded-full pr-2.5 pl-[9px] text-table", toneWash[tone], className)}
+      className={cx("h-6 rounded-full pe-2.5 ps-[9px] text-table", toneWash[tone], className)}
     >
       {children}
     </Status>

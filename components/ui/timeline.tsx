@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useT } from "#i18n";
 import { cx } from "./cx";
 import { clockTime, exactTime, relativeTime } from "./time-words";
 import type { Tone } from "./tone";
@@ -10,7 +11,7 @@ export type TimelineEvent = {
   at: Date;
   tone?: Tone | undefined;
 };
-type TimelineProps = { events: TimelineEvent[]; zone: string; now: Date; locale?: string };
+type TimelineProps = { events: TimelineEvent[]; zone: string; now: Date };
 
 const dots: Record<Tone, string> = {
   good: "bg-good",
@@ -21,7 +22,8 @@ const dots: Record<Tone, string> = {
 };
 
 /** What happened, newest first; the words carry the state, the dot only repeats it. */
-export function Timeline({ events, zone, now, locale }: TimelineProps) {
+export function Timeline({ events, zone, now }: TimelineProps) {
+  const t = useT();
   return (
     <ol>
       {events.map(({ id, title, detail, at, tone = "mute" }, index) => (
@@ -34,7 +36,10 @@ export function Timeline({ events, zone, now, locale }: TimelineProps) {
             aria-hidden
           />
           {index < events.length - 1 && (
-            <span className="absolute top-[17px] -bottom-1 left-[4.5px] w-px bg-line" aria-hidden />
+            <span
+              className="absolute top-[17px] -bottom-1 start-[4.5px] w-px bg-line"
+              aria-hidden
+            />
           )}
           <div className="min-w-0">
             <p>{title}</p>
@@ -42,12 +47,12 @@ export function Timeline({ events, zone, now, locale }: TimelineProps) {
           </div>
           <time
             dateTime={at.toISOString()}
-            title={exactTime(at, zone, locale)}
+            title={exactTime(at, zone, t.locale)}
             className="text-meta leading-[19px] text-faint tabular-nums"
           >
             {now.getTime() - at.getTime() < 86_400_000
-              ? clockTime(at, zone, locale)
-              : `${relativeTime(at, now, zone, locale)}, ${clockTime(at, zone, locale)}`}
+              ? clockTime(at, zone, t.locale)
+              : `${relativeTime(at, now, zone, t)}, ${clockTime(at, zone, t.locale)}`}
           </time>
         </li>
       ))}

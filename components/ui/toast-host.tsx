@@ -2,6 +2,8 @@
 import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { useT } from "#i18n";
+import type { Translator } from "@/lib/platform/i18n/translator";
 import { cx } from "./cx";
 import { iconButtonClass } from "./icon-button";
 import { StatusShape } from "./status-shape";
@@ -11,18 +13,19 @@ import { type Tone, toneText } from "./tone";
 const manager = Toast.createToastManager<{ tone: Tone }>();
 
 export default function ToastHost({ queue }: { queue: QueuedToast[] }) {
+  const t = useT();
   const seen = useRef(0);
   useEffect(() => {
     for (const message of queue) {
       if (message.id <= seen.current) continue;
       seen.current = message.id;
-      add(message);
+      add(message, t);
     }
-  }, [queue]);
+  }, [queue, t]);
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-[calc(5.5rem+env(safe-area-inset-bottom))] z-60 flex flex-col gap-2 outline-none sm:left-auto sm:w-90 md:right-6 md:bottom-6">
+        <Toast.Viewport className="fixed inset-x-4 bottom-[calc(5.5rem+env(safe-area-inset-bottom))] z-60 flex flex-col gap-2 outline-none sm:start-auto sm:w-90 md:end-6 md:bottom-6">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
@@ -30,7 +33,7 @@ export default function ToastHost({ queue }: { queue: QueuedToast[] }) {
   );
 }
 
-function add({ title, detail, tone = "good", undo }: QueuedToast) {
+function add({ title, detail, tone = "good", undo }: QueuedToast, t: Translator) {
   const id = manager.add({
     title,
     description: detail,
@@ -38,7 +41,7 @@ function add({ title, detail, tone = "good", undo }: QueuedToast) {
     timeout: undo ? 10_000 : 6000,
     ...(undo && {
       actionProps: {
-        children: undo.label ?? "Undo",
+        children: undo.label ?? t("Undo"),
         onClick: () => {
           manager.close(id);
           void undo.run();
@@ -49,6 +52,7 @@ function add({ title, detail, tone = "good", undo }: QueuedToast) {
 }
 
 function ToastList() {
+  const t = useT();
   const { toasts } = Toast.useToastManager<{ tone: Tone }>();
   return toasts.map((toast) => (
     <Toast.Root
@@ -57,7 +61,7 @@ function ToastList() {
       swipeDirection={["down", "right"]}
       className="rounded-card bg-raised shadow-float transition-[opacity,transform] duration-180 ease-out data-ending-style:translate-y-2 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
     >
-      <Toast.Content className="flex min-h-12 items-center gap-3 py-2 pr-2 pl-4">
+      <Toast.Content className="flex min-h-12 items-center gap-3 py-2 pe-2 ps-4">
         <span className={cx("inline-flex", toneText[toast.data?.tone ?? "good"])}>
           <StatusShape tone={toast.data?.tone ?? "good"} />
         </span>
@@ -66,7 +70,7 @@ function ToastList() {
           <Toast.Description className="text-table text-soft" />
         </div>
         <Toast.Action className="h-8 rounded-full px-3 text-table font-medium text-primary hover-wash pointer-coarse:h-11" />
-        <Toast.Close aria-label="Close" className={iconButtonClass}>
+        <Toast.Close aria-label={t("Close")} className={iconButtonClass}>
           <X className="size-4" aria-hidden />
         </Toast.Close>
       </Toast.Content>

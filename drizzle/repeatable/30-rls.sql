@@ -98,7 +98,8 @@ begin
     execute format('revoke all on %s from %I', t.name, app);
     execute format('grant %s on %s to %I', case
       when t.relname in ('audit_log', 'audit_seals') then 'select, insert'
-      when t.relname in ('sessions', 'attempts', 'grants', 'jobs', 'outbox', 'workers', 'timers')
+      when t.relname in ('sessions', 'attempts', 'grants', 'jobs', 'outbox', 'workers', 'timers',
+          'saved_views', 'default_views')
         then 'select, insert, update, delete'
       else 'select, insert, update'
     end, t.name, app);

@@ -53,6 +53,8 @@ const no = { anonymous: "unauthenticated", stranger: "forbidden", lower: "forbid
 const elsewhere = { ...no, stranger: "not-found" };
 const a = (w: World) => ({ merchantId: w.a.id });
 const card = (w: World) => ({ cardId: w.a.cardId, reason });
+const cards = (w: World) => ({ cardIds: [w.a.cardId], reason });
+const view = { list: "invoices" } as const;
 const user = (w: World) => ({ userId: w.a.cashier.userId });
 const campaign = (w: World) => ({ campaignId: w.campaignId });
 const key = "a-key-of-the-test";
@@ -110,6 +112,10 @@ export const expected: Record<string, Expected> = {
     ...elsewhere,
   },
   markInvoiceAction: { input: (w) => ({ invoiceId: w.a.invoiceId, as: "invalid" }), ...elsewhere },
+  voidInvoicesAction: {
+    input: (w) => ({ ...a(w), invoiceIds: [w.a.invoiceId] }),
+    ...elsewhere,
+  },
   issueCardAction: {
     input: (w) => ({ issuerMerchantId: w.a.id, sats: "5", idempotencyKey: key }),
     ...no,
@@ -118,6 +124,20 @@ export const expected: Record<string, Expected> = {
   renewLinkAction: { input: card, ...no },
   holdCardAction: { input: card, ...no },
   releaseCardAction: { input: card, ...no },
+  holdCardsAction: { input: cards, ...no },
+  releaseCardsAction: { input: cards, ...no },
+  saveViewAction: {
+    input: (w) => ({ ...a(w), ...view, name: "Mine", query: "q=x", shared: true }),
+    ...elsewhere,
+  },
+  removeViewAction: {
+    input: () => ({ viewId: "view_none" }),
+    ...{ ...elsewhere, lower: "not-found" },
+  },
+  setDefaultViewAction: {
+    input: (w) => ({ ...a(w), ...view, viewId: "view_none" }),
+    ...{ ...elsewhere, lower: "not-found" },
+  },
   retryJobAction: { input: (w) => ({ jobId: w.jobId }), ...no },
   startCampaignAction: { input: () => ({ name: "Mine", rate: "10", budget: "1000" }), ...no },
   pauseCampaignAction: { input: campaign, ...no },

@@ -85,6 +85,7 @@ export const routes: Record<string, Row> = {
     path: (w) => `/api/reports/invoices?business=${w.a.slug}&from=2026-01-01&to=2026-01-31`,
     ...{ anonymous: 401, stranger: 404, cashier: 403, owner: 200, admin: 200 },
   },
+  "/api/search/route": { path: at("/api/search?q=inv"), ...everybody(200), anonymous: 401 },
   "/api/v1/invoices/route": {
     path: at("/api/v1/invoices"),
     post: (w) => ({

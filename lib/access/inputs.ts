@@ -11,7 +11,10 @@ export const newPassword = z
   .string("Choose a password")
   .min(10, "Use 10 characters or more")
   .max(200, "Use 200 characters or fewer");
-const typed = z.string("Type your password").min(1, "Type your password").max(200);
+const typed = z
+  .string("Type your password")
+  .min(1, "Type your password")
+  .max(200, "Use 200 characters or fewer");
 export const personName = z
   .string("Write a name")
   .trim()

@@ -1,3 +1,5 @@
+import { msg } from "@/lib/platform/i18n/translator";
+
 /** The table of who may do what. A role lists its permissions; nothing else grants any. */
 const read = ["home:read", "invoices:read", "rewards:read", "reports:read", "ledger:read"] as const;
 
@@ -10,6 +12,7 @@ const business = {
     "reports:export",
     "settings:read",
     "settings:connect",
+    "views:share",
     "people:read",
     "people:invite",
     "people:manage",
@@ -22,6 +25,7 @@ const business = {
     "invoices:mark",
     "reports:export",
     "settings:read",
+    "views:share",
     "people:read",
     "merchants:read",
   ],
@@ -51,6 +55,7 @@ const platform = {
     "cards:hold",
     "rewards:manage",
     "reports:export",
+    "views:share",
     "merchants:read",
     "system:read",
   ],
@@ -96,15 +101,15 @@ export const platformRoles = Object.keys(platform) as (keyof typeof platform)[];
 export type BusinessRole = keyof typeof business;
 
 export const roleNames: Record<Role, string> = {
-  owner: "Owner",
-  manager: "Manager",
-  cashier: "Cashier",
-  accountant: "Accountant",
-  admin: "Flash admin",
-  programme: "Programme manager",
-  support: "Support",
-  bookkeeper: "Flash accountant",
-  auditor: "Auditor",
+  owner: msg("Owner"),
+  manager: msg("Manager"),
+  cashier: msg("Cashier"),
+  accountant: msg("Accountant"),
+  admin: msg("Flash admin"),
+  programme: msg("Programme manager"),
+  support: msg("Support"),
+  bookkeeper: msg("Flash accountant"),
+  auditor: msg("Auditor"),
   system: "Flash Console",
 };
 

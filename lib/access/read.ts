@@ -4,17 +4,24 @@ import { db } from "@/lib/platform/db";
 import type { Reader } from "@/lib/platform/reader";
 import { type Scope, scopeSetting } from "./authorize";
 
-/** Runs a query with the actor and the businesses of `scope` set for row-level security, or inside `from`. */
+/**
+ * Runs a query with the actor and the businesses of `scope` set for row-level security, or inside `from`.
+ * `settings` of the database hold for this transaction only, and are left out inside `from`.
+ */
 export async function read<T>(
   scope: Scope<string>,
   run: (reader: Reader) => PromiseLike<T>,
   from?: Reader,
+  settings: Record<string, string> = {},
 ): Promise<T> {
   if (from) return run(from);
+  const more = Object.entries(settings).map(
+    ([name, value]) => sql`, set_config(${name}, ${value}, true)`,
+  );
   return db().transaction(
     async (tx) => {
       await tx.execute(
-        sql`select set_config('app.actor', ${scope.actor.id}, true), set_config('app.merchants', ${scopeSetting(scope)}, true)`,
+        sql`select set_config('app.actor', ${scope.actor.id}, true), set_config('app.merchants', ${scopeSetting(scope)}, true)${sql.join(more)}`,
       );
       return run(tx);
     },

@@ -2,6 +2,7 @@ import "server-only";
 import { and, count, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
+import { msg } from "@/lib/platform/i18n/translator";
 import type { Role } from "./permissions";
 import { grants, sessions, users } from "./schema";
 
@@ -10,8 +11,8 @@ export const endSessionsOf = (tx: Tx, userId: string): PromiseLike<unknown> =>
 
 /** The roles without which nobody could give roles any more. */
 const keepers: Partial<Record<Role, string>> = {
-  owner: "This is the last owner of the business. Make somebody else an owner first.",
-  admin: "This is the last Flash admin. Make somebody else an admin first.",
+  owner: msg("This is the last owner of the business. Make somebody else an owner first."),
+  admin: msg("This is the last Flash admin. Make somebody else an admin first."),
 };
 
 /** Refuses to take the last owner from a business or the last admin from the platform; holds off a race. */

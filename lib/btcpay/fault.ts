@@ -1,5 +1,6 @@
 import { Refusal, type RefusalCode } from "@/lib/platform/errors";
 import { OutgoingFault } from "@/lib/platform/http-fault";
+import { msg } from "@/lib/platform/i18n/translator";
 import { redactText } from "@/lib/platform/log";
 
 /** An answer with a good status that is not Greenfield's: another server, or a proxy's page. */
@@ -40,7 +41,7 @@ function fieldsOf(body: unknown[]): Record<string, string[]> {
   for (const entry of body) {
     const { path, message } = (entry ?? {}) as { path?: unknown; message?: unknown };
     const name = textOf(path, "form").toLowerCase();
-    fields[name] = [...(fields[name] ?? []), textOf(message, "was refused")];
+    fields[name] = [...(fields[name] ?? []), textOf(message, msg("was refused"))];
   }
   return fields;
 }
@@ -69,7 +70,7 @@ function forbidden(permission: string, btcpayCode: string): BtcpayFault {
 
 function listed(status: number, body: unknown[]): BtcpayFault {
   const fields = fieldsOf(body);
-  const first = Object.values(fields)[0]?.[0] ?? "the request";
+  const first = Object.values(fields)[0]?.[0] ?? msg("the request");
   return new BtcpayFault("invalid", `BTCPay refused: ${first}`, {
     status,
     btcpayCode: `http-${status}`,
@@ -87,8 +88,11 @@ export function faultOfAnswer(status: number, body: unknown): BtcpayFault {
   const btcpayCode = textOf(code, `http-${status}`);
   if (status === 403) return forbidden(textOf(missingPermission, ""), btcpayCode);
   const known = refusalCodes[status];
+  const told = textOf(message, "");
+  const bare = status === 404 ? "BTCPay: not found" : "BTCPay: refused";
+  const answered = told ? `BTCPay: ${told}` : bare;
   const why = known
-    ? `BTCPay: ${textOf(message, status === 404 ? "not found" : "refused")}`
+    ? answered
     : `BTCPay is in trouble (HTTP ${status}). It is tried again by itself.`;
   return new BtcpayFault(known ?? "unavailable", why, { status, btcpayCode });
 }

@@ -1,3 +1,4 @@
+import { made, msg } from "@/lib/platform/i18n/translator";
 import type { BtcpayClient } from "./client";
 import { BtcpayFault } from "./fault";
 import type { Purpose } from "./permissions";
@@ -32,9 +33,9 @@ async function server(client: BtcpayClient): Promise<PreflightItem[]> {
       "version",
       !isOlder(version),
       {
-        yes: `BTCPay Server ${version}`,
-        no: `BTCPay Server ${version} has a known security hole`,
-        todo: "Update the server to 2.4.2 or later: Server settings › Maintenance.",
+        yes: made`BTCPay Server ${version}`,
+        no: made`BTCPay Server ${version} has a known security hole`,
+        todo: msg("Update the server to 2.4.2 or later: Server settings › Maintenance."),
       },
       "warn",
     ),
@@ -42,9 +43,9 @@ async function server(client: BtcpayClient): Promise<PreflightItem[]> {
       "synced",
       fullySynched,
       {
-        yes: "The Bitcoin node is up to date",
-        no: "The Bitcoin node is still catching up",
-        todo: "Wait until it has: on-chain payments are seen late until then.",
+        yes: msg("The Bitcoin node is up to date"),
+        no: msg("The Bitcoin node is still catching up"),
+        todo: msg("Wait until it has: on-chain payments are seen late until then."),
       },
       "warn",
     ),
@@ -55,17 +56,17 @@ async function methods(client: BtcpayClient): Promise<PreflightItem[]> {
   const ids = (await client.paymentMethods()).map(({ id }) => id);
   return [
     item("lightning", ids.includes("BTC-LN"), {
-      yes: "Lightning is set up",
-      no: "Lightning is not set up",
-      todo: "In BTCPay open Wallets › Lightning and connect a node.",
+      yes: msg("Lightning is set up"),
+      no: msg("Lightning is not set up"),
+      todo: msg("In BTCPay open Wallets › Lightning and connect a node."),
     }),
     item(
       "on-chain",
       ids.includes("BTC-CHAIN"),
       {
-        yes: "An on-chain wallet is set up",
-        no: "No on-chain wallet: large payments have no way in",
-        todo: "In BTCPay open Wallets › Bitcoin and set one up.",
+        yes: msg("An on-chain wallet is set up"),
+        no: msg("No on-chain wallet: large payments have no way in"),
+        todo: msg("In BTCPay open Wallets › Bitcoin and set one up."),
       },
       "warn",
     ),
@@ -77,9 +78,9 @@ async function rates(client: BtcpayClient, currency: string): Promise<PreflightI
   const [found] = await client.rates([pair]);
   return [
     item("rates", Boolean(found?.rate), {
-      yes: `Prices in ${currency} have a rate`,
-      no: `No rate for ${pair}`,
-      todo: `In BTCPay open Settings › Rates and choose a source that knows ${currency}.`,
+      yes: made`Prices in ${currency} have a rate`,
+      no: made`No rate for ${pair}`,
+      todo: made`In BTCPay open Settings › Rates and choose a source that knows ${currency}.`,
     }),
   ];
 }
@@ -88,19 +89,21 @@ async function payouts(client: BtcpayClient): Promise<PreflightItem[]> {
   const { lightning, instant } = await client.payoutProcessors();
   return [
     item("payout-processor", lightning, {
-      yes: "Lightning payouts are sent by BTCPay",
-      no: "Nobody sends Lightning payouts: no Flashcard can pay",
-      todo: "In BTCPay open Settings › Payout processors and turn on the automated Lightning sender.",
+      yes: msg("Lightning payouts are sent by BTCPay"),
+      no: msg("Nobody sends Lightning payouts: no Flashcard can pay"),
+      todo: msg(
+        "In BTCPay open Settings › Payout processors and turn on the automated Lightning sender.",
+      ),
     }),
     item("payout-instant", instant, {
-      yes: "Payouts are sent at once",
-      no: "Payouts wait for a timer: a tap would be refused",
-      todo: "In the automated Lightning sender, turn on “Process new payouts instantly”.",
+      yes: msg("Payouts are sent at once"),
+      no: msg("Payouts wait for a timer: a tap would be refused"),
+      todo: msg("In the automated Lightning sender, turn on “Process new payouts instantly”."),
     }),
     {
       id: "auto-approve",
       state: "ok",
-      title: "Claims of a Flashcard are approved by themselves, up to its balance",
+      title: msg("Claims of a Flashcard are approved by themselves, up to its balance"),
       todo: null,
     },
   ];
@@ -112,7 +115,7 @@ async function part(id: string, run: () => Promise<PreflightItem[]>): Promise<Pr
     return await run();
   } catch (error) {
     if (!(error instanceof BtcpayFault)) throw error;
-    return [{ id, state: "warn", title: `Not checked: ${id}`, todo: error.message }];
+    return [{ id, state: "warn", title: made`Not checked: ${id}`, todo: error.message }];
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { unitsOf } from "@/lib/platform/money";
+import { isCardView } from "./rules";
 
 /** The most one Flashcard is loaded with at once, in sats. */
 export const maxLoadSats = 10_000_000n;
@@ -36,9 +37,45 @@ const reason = z
 
 export const HoldCardInput = z.object({ cardId: id, reason });
 export const ReleaseCardInput = z.object({ cardId: id, reason });
+/** Up to one page of a list at once. */
+export const HoldCardsInput = z.object({
+  cardIds: z
+    .array(id)
+    .min(1, "Choose at least one Flashcard")
+    .max(200, "At most 200 Flashcards at once")
+    .transform((ids) => [...new Set(ids)]),
+  reason,
+});
 
 /** What the NFC app sends: 7 bytes in hexadecimal, of which an NTAG 424 begins with 04. */
 export const UidInput = z
   .string()
   .regex(/^04[0-9a-f]{12}$/i, "This is not the UID of an NTAG 424 card")
   .transform((text) => text.toLowerCase());
+
+const word = z
+  .string()
+  .regex(/^\w{1,60}$/)
+  .optional()
+  .catch(undefined);
+
+/** The address of the card list. What is not one of its filters is left out, never refused. */
+export const CardListAddress = z.object({
+  view: z
+    .string()
+    .refine(isCardView)
+    .catch("all" as const),
+  q: z.string().trim().min(1).max(100).optional().catch(undefined),
+  /** The columns chosen, by name. */
+  cols: z
+    .string()
+    .regex(/^[a-z]+(,[a-z]+){0,20}$/)
+    .optional()
+    .catch(undefined),
+  /** The card open beside the list, and the saved view it was opened from. */
+  open: word,
+  saved: word,
+  older: word,
+  newer: word,
+});
+export type CardListAddress = z.output<typeof CardListAddress>;

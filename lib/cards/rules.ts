@@ -1,3 +1,4 @@
+import { msg } from "@/lib/platform/i18n/translator";
 import type { Card } from "./schema";
 
 export type CardState = Card["state"];
@@ -6,12 +7,12 @@ export const cardStateWords: Record<
   CardState,
   { word: string; tone: "good" | "warn" | "bad" | "info" | "mute" }
 > = {
-  requested: { word: "Being made", tone: "info" },
-  blank: { word: "Blank", tone: "mute" },
-  programmed: { word: "Programmed", tone: "info" },
-  active: { word: "Working", tone: "good" },
-  held: { word: "On hold", tone: "warn" },
-  failed: { word: "Not made", tone: "bad" },
+  requested: { word: msg("Being made"), tone: "info" },
+  blank: { word: msg("Blank"), tone: "mute" },
+  programmed: { word: msg("Programmed"), tone: "info" },
+  active: { word: msg("Working"), tone: "good" },
+  held: { word: msg("On hold"), tone: "warn" },
+  failed: { word: msg("Not made"), tone: "bad" },
 };
 
 export const canHold = (state: CardState): boolean =>

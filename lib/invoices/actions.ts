@@ -2,6 +2,8 @@
 import { action } from "@/lib/access/doors/action";
 import { createInvoice } from "./create-invoice";
 import { markInvoice } from "./mark-invoice";
+import { voidInvoices } from "./void-invoices";
 
 export const createInvoiceAction = action(createInvoice);
 export const markInvoiceAction = action(markInvoice);
+export const voidInvoicesAction = action(voidInvoices);

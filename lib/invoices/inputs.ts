@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Refusal } from "@/lib/platform/errors";
 import { currencies, parseAmount } from "@/lib/platform/money";
+import { invoiceOrders } from "./rules/place";
 
 const blankIsMissing = (value: unknown) =>
   typeof value === "string" && value.trim() === "" ? undefined : value;
@@ -19,7 +20,10 @@ const line = (max: number) =>
 
 const email = z.preprocess(
   blankIsMissing,
-  z.email("Write an address like keisha@example.com").max(254).optional(),
+  z
+    .email("Write an address like keisha@example.com")
+    .max(254, "Shorten the e-mail to 254 characters")
+    .optional(),
 );
 
 const fields = z.object({
@@ -58,6 +62,16 @@ export const MarkInvoiceInput = z.object({
   as: z.enum(["settled", "invalid"]),
 });
 
+/** Up to one page of a list at once. */
+export const VoidInvoicesInput = z.object({
+  merchantId: z.string().min(1),
+  invoiceIds: z
+    .array(z.string().min(1).max(64))
+    .min(1, "Choose at least one invoice")
+    .max(200, "At most 200 invoices at once")
+    .transform((ids) => [...new Set(ids)]),
+});
+
 export const invoiceViews = ["all", "attention", "waiting", "settled", "ran-out"] as const;
 export type InvoiceView = (typeof invoiceViews)[number];
 
@@ -89,6 +103,25 @@ export const InvoiceListAddress = z.object({
   currency: z.enum(currencies).optional().catch(undefined),
   from: day,
   to: day,
+  order: z.enum(invoiceOrders).catch("newest"),
+  /** The columns chosen, by name, in the table's own order. */
+  cols: z
+    .string()
+    .regex(/^[a-z]+(,[a-z]+){0,20}$/)
+    .optional()
+    .catch(undefined),
+  /** The invoice open beside the list. */
+  open: z
+    .string()
+    .regex(/^\w{1,60}$/)
+    .optional()
+    .catch(undefined),
+  /** The saved view it was opened from: it stays known while filters change. */
+  saved: z
+    .string()
+    .regex(/^\w{1,60}$/)
+    .optional()
+    .catch(undefined),
   at: z.string().max(90).optional().catch(undefined),
 });
 export type InvoiceListAddress = z.output<typeof InvoiceListAddress>;

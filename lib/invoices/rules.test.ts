@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { InvoiceListAddress } from "./inputs";
-import { canMark, filterOf, follows, leftToPay, msatAt, needsAttention, wordOf } from "./rules";
+import { canMark, filterOf, follows, leftToPay, needsAttention, wordOf } from "./rules";
 import { nextPoll } from "./rules/polling";
 import { additionalStatuses, invoiceStatuses } from "./schema";
 import { minutesOn } from "./testing/states";
@@ -62,13 +62,6 @@ test("only what BTCPay allows can be marked, and nothing before BTCPay has it", 
   expect(canMark({ btcpayId: null, markable: ["invalid"] }, "invalid")).toBe(false);
 });
 
-test("a price in bitcoin is rounded up to whole satoshis", () => {
-  expect(msatAt(245_000n, "15000000.00")).toBe(16_334_000n);
-  expect(msatAt(245_000n, "15000000")).toBe(16_334_000n);
-  expect(msatAt(1n, "0")).toBeNull();
-  expect(msatAt(1n, "rate")).toBeNull();
-});
-
 test("left to pay counts what stands and never falls below nothing", () => {
   const paid = (msat: bigint, status: string) => ({ msat, status });
   expect(
@@ -88,8 +81,11 @@ test("an address is read kindly: what is no filter is left out, days are days of
     currency: undefined,
     from: undefined,
     to: undefined,
+    order: "newest",
     cursor: undefined,
   });
+  expect(read({ order: "highest" }).order).toBe("newest");
+  expect(read({ order: "highest", currency: "JMD" }).order).toBe("highest");
   expect(read({ from: "2026-11-22", to: "2026-11-22" })).toMatchObject({
     from: new Date("2026-11-22T05:00:00Z"),
     to: new Date("2026-11-23T05:00:00Z"),

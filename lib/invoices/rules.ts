@@ -1,6 +1,8 @@
 import { parseDay, startOfDay } from "@/lib/platform/dates";
+import { msg } from "@/lib/platform/i18n/translator";
 import type { InvoiceListAddress } from "./inputs";
 import type { InvoiceFilter } from "./queries/list-invoices";
+import { byAmount } from "./rules/place";
 import type { Invoice } from "./schema";
 
 type State = Pick<Invoice, "status" | "additionalStatus">;
@@ -12,22 +14,28 @@ const say = (word: string, tone: StateWord["tone"]): StateWord => ({ word, tone 
 export function wordOf({ status, additionalStatus }: State): StateWord {
   switch (status) {
     case "requested":
-      return say("Preparing", "info");
+      return say(msg("Preparing"), "info");
     case "failed":
-      return say("Not made", "bad");
+      return say(msg("Not made"), "bad");
     case "new":
       return additionalStatus === "paid-partial"
-        ? say("Part paid", "warn")
-        : say("Waiting", "info");
+        ? say(msg("Part paid"), "warn")
+        : say(msg("Waiting"), "info");
     case "processing":
-      return say("Paid", "good");
+      return say(msg("Paid"), "good");
     case "settled":
-      return additionalStatus === "paid-over" ? say("Paid over", "good") : say("Settled", "good");
+      return additionalStatus === "paid-over"
+        ? say(msg("Paid over"), "good")
+        : say(msg("Settled"), "good");
     case "expired":
-      if (additionalStatus === "paid-partial") return say("Part paid", "warn");
-      return additionalStatus === "paid-late" ? say("Paid late", "warn") : say("Ran out", "mute");
+      if (additionalStatus === "paid-partial") return say(msg("Part paid"), "warn");
+      return additionalStatus === "paid-late"
+        ? say(msg("Paid late"), "warn")
+        : say(msg("Ran out"), "mute");
     case "invalid":
-      return additionalStatus === "marked" ? say("Voided", "mute") : say("Not confirmed", "bad");
+      return additionalStatus === "marked"
+        ? say(msg("Voided"), "mute")
+        : say(msg("Not confirmed"), "bad");
   }
 }
 
@@ -58,25 +66,17 @@ export function follows(before: State, after: State): boolean {
 /** The filters of an address for the query: `to` is a day that counts in full. */
 export function filterOf(address: InvoiceListAddress, zone: string): InvoiceFilter {
   const { view, q, currency, from, to, at } = address;
+  const order = byAmount(address.order) && !currency ? "newest" : address.order;
   const last = to ? parseDay(to, zone) : null;
   return {
     status: view,
     search: q,
     currency,
+    order,
     from: (from ? parseDay(from, zone) : null) ?? undefined,
     to: last ? startOfDay(last, zone, 1) : undefined,
     cursor: at,
   };
-}
-
-/** Millisatoshi for a price in minor units of a two-decimal currency at a rate, rounded up to a whole satoshi as BTCPay asks for it. */
-export function msatAt(minor: bigint, rate: string): bigint | null {
-  const [, whole, fraction = ""] = /^(\d{1,15})(?:\.(\d{1,12}))?$/.exec(rate) ?? [];
-  const digits = BigInt(`${whole ?? 0}${fraction}`);
-  if (digits === 0n) return null;
-  const scale = 10n ** BigInt(fraction.length);
-  const satoshi = (minor * 1_000_000n * scale + digits - 1n) / digits;
-  return satoshi * 1000n;
 }
 
 /** What is still to be paid, in millisatoshi; null while no price in bitcoin is known. */

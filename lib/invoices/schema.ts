@@ -93,6 +93,7 @@ export const invoices = pgTable(
       t.createdAt.desc().nullsFirst(),
       t.id.desc().nullsFirst(),
     ),
+    index("invoices_by_amount").on(t.merchantId, t.currency, t.amount, t.id),
     index("invoices_all_latest").on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("invoices_by_hash").on(t.lightningPaymentHash),
     index("invoices_to_poll").on(t.nextPollAt).where(sql`next_poll_at is not null`),

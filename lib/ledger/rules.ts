@@ -1,3 +1,4 @@
+import { msg } from "@/lib/platform/i18n/translator";
 import type { Asset } from "@/lib/platform/money";
 
 /** Numbers of `ledger_assets`; 20-ledger.sql holds the same. */
@@ -30,27 +31,27 @@ const spendable = (name: string): AccountRule => ({
 
 const single = new Map<string, AccountRule>(
   Object.entries({
-    "bitcoin:btcpay": account("Bitcoin at BTCPay", "asset", true),
-    exchange: account("Exchange", "trading", true),
-    "invoices:unsettled": account("Invoices not settled yet", "liability"),
-    sales: account("Sales", "income", true),
-    "sales:over": account("Overpayments", "income"),
-    rounding: account("Rounding", "income"),
-    "float:cards": account("Flashcard float", "equity"),
-    "points:issued": account("Points issued", "contra", true),
-    "points:unallocated": account("Points not allocated", "contra"),
-    "points:given": account("Points given", "contra", true),
-    "points:programme": account("Points by the programme", "contra", true),
+    "bitcoin:btcpay": account(msg("Bitcoin at BTCPay"), "asset", true),
+    exchange: account(msg("Exchange"), "trading", true),
+    "invoices:unsettled": account(msg("Invoices not settled yet"), "liability"),
+    sales: account(msg("Sales"), "income", true),
+    "sales:over": account(msg("Overpayments"), "income"),
+    rounding: account(msg("Rounding"), "income"),
+    "float:cards": account(msg("Flashcard float"), "equity"),
+    "points:issued": account(msg("Points issued"), "contra", true),
+    "points:unallocated": account(msg("Points not allocated"), "contra"),
+    "points:given": account(msg("Points given"), "contra", true),
+    "points:programme": account(msg("Points by the programme"), "contra", true),
   }),
 );
 
 /** One account per card, tap or campaign: `card:<cardId>`. */
 const perSubject = new Map<string, AccountRule & { plural: string }>(
   Object.entries({
-    card: { ...spendable("Flashcard"), plural: "Flashcards" },
-    tap: { ...spendable("Tap in flight"), plural: "Taps in flight" },
-    points: { ...spendable("Points of Flashcard"), plural: "Points of Flashcards" },
-    budget: { ...spendable("Campaign budget"), plural: "Campaign budgets" },
+    card: { ...spendable(msg("Flashcard")), plural: msg("Flashcards") },
+    tap: { ...spendable(msg("Tap in flight")), plural: msg("Taps in flight") },
+    points: { ...spendable(msg("Points of Flashcard")), plural: msg("Points of Flashcards") },
+    budget: { ...spendable(msg("Campaign budget")), plural: msg("Campaign budgets") },
   }),
 );
 
@@ -77,23 +78,24 @@ export function accountRule(code: string): AccountRule {
 }
 
 /** What a person calls the account. `subjectName` is the card's number or the campaign's name, where known. */
-export function accountName(code: string, subjectName?: string): string {
+export function accountName(code: string, subjectName?: string, t = english): string {
   const { subject } = familyOf(code);
-  const { name } = accountRule(code);
+  const name = t(accountRule(code).name);
   return subject ? `${name} ${subjectName ?? subject.slice(-6).toUpperCase()}` : name;
 }
+const english = (message: string): string => message;
 
 /** A line of the trial balance: `card` is "Flashcards". */
 export const familyName = (family: string): string =>
   single.get(family)?.name ?? perSubject.get(family)?.plural ?? family;
 
 export const sideNames: Record<Side, string> = {
-  asset: "Asset",
-  liability: "Liability",
-  income: "Income",
-  equity: "Equity",
-  trading: "Trading",
-  contra: "Contra",
+  asset: msg("Asset"),
+  liability: msg("Liability"),
+  income: msg("Income"),
+  equity: msg("Equity"),
+  trading: msg("Trading"),
+  contra: msg("Contra"),
 };
 
 /** Credit-positive in, the two columns of a trial balance out; neither is negative. */
@@ -121,19 +123,38 @@ export function unbalanced(legs: readonly Leg[]): Asset[] {
   return [...sums].filter(([, sum]) => sum !== 0n).map(([asset]) => asset);
 }
 
-/** "tap.reserved" as people read it: "Tap reserved". */
+const kindNames: Record<string, string> = {
+  "invoice.payment": msg("Invoice payment"),
+  "invoice.payment-reversed": msg("Invoice payment reversed"),
+  "invoice.settled": msg("Invoice settled"),
+  "invoice.reopened": msg("Invoice reopened"),
+  "card.load": msg("Card load"),
+  "card.load-back": msg("Card load back"),
+  "card.tap-reserve": msg("Card tap reserve"),
+  "card.tap-paid": msg("Card tap paid"),
+  "card.tap-released": msg("Card tap released"),
+  "campaign.budget": msg("Campaign budget"),
+  "campaign.budget-back": msg("Campaign budget back"),
+  "points.award": msg("Points award"),
+  "points.given": msg("Points given"),
+  reversal: msg("Reversal"),
+};
+
+/** A kind of journal as people read it; one that is not known by its own words: "tap.reserved" is "Tap reserved". */
 export const kindName = (kind: string): string => {
+  const known = kindNames[kind];
+  if (known) return known;
   const words = kind.replace(/[^a-z0-9]+/gi, " ").trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
 /** The standing proofs of queries/proofs.ts, as a person reads them. */
 export const proofNames: Record<string, string> = {
-  "legs-sum-to-zero": "Every journal sums to zero in each currency",
-  "two-legs": "Every journal has two legs or more",
-  "entries-have-journals": "Every leg belongs to a journal",
-  "balances-are-sums": "Every balance is the sum of its entries",
-  "versions-are-dense": "Every balance has counted each of its entries",
-  "floors-hold": "No account is below its floor",
-  clearing: "Clearing accounts are back at zero",
+  "legs-sum-to-zero": msg("Every journal sums to zero in each currency"),
+  "two-legs": msg("Every journal has two legs or more"),
+  "entries-have-journals": msg("Every leg belongs to a journal"),
+  "balances-are-sums": msg("Every balance is the sum of its entries"),
+  "versions-are-dense": msg("Every balance has counted each of its entries"),
+  "floors-hold": msg("No account is below its floor"),
+  clearing: msg("Clearing accounts are back at zero"),
 };

@@ -1,16 +1,13 @@
 import { z } from "zod";
+import { msg } from "@/lib/platform/i18n/translator";
 import { assetOf, currencies } from "@/lib/platform/money";
 import { isTimeZone, slugFrom } from "./rules";
 
-const line = (what: string, most: number) =>
-  z
-    .string(`Write ${what}`)
-    .trim()
-    .min(1, `Write ${what}`)
-    .max(most, `Shorten ${what} to ${most} characters`);
+const line = (missing: string, long: string) =>
+  z.string(missing).trim().min(1, missing).max(80, long);
 const id = z.string().max(64);
 
-const name = line("the name", 80);
+const name = line(msg("Write the name"), msg("Shorten the name to 80 characters"));
 const phone = z
   .string()
   .trim()
@@ -27,7 +24,7 @@ const fiat = currencies.filter((one) => assetOf(one) !== "BTC/11");
 
 const facts = {
   name,
-  town: line("the town", 80),
+  town: line(msg("Write the town"), msg("Shorten the town to 80 characters")),
   country: z.string("Choose a country").regex(/^[A-Z]{2}$/, "Choose a country"),
   timeZone: z.string("Choose a time zone").refine(isTimeZone, "Choose a time zone"),
   phone,

@@ -1,3 +1,5 @@
+import { msg } from "@/lib/platform/i18n/translator";
+
 /** The address of a business in the console: `Blue Mountain Coffee` is `blue-mountain-coffee`. */
 export const slugFrom = (name: string): string =>
   name
@@ -22,31 +24,31 @@ export function isTimeZone(text: string): boolean {
 type Place = { country: string; name: string; timeZone: string; currency: string };
 /** Where Flash is at home; the first is offered first. */
 export const places: readonly Place[] = [
-  { country: "JM", name: "Jamaica", timeZone: "America/Jamaica", currency: "JMD" },
-  { country: "KY", name: "Cayman Islands", timeZone: "America/Cayman", currency: "KYD" },
-  { country: "CW", name: "Curaçao", timeZone: "America/Curacao", currency: "XCG" },
-  { country: "SX", name: "Sint Maarten", timeZone: "America/Lower_Princes", currency: "XCG" },
+  { country: "JM", name: msg("Jamaica"), timeZone: "America/Jamaica", currency: "JMD" },
+  { country: "KY", name: msg("Cayman Islands"), timeZone: "America/Cayman", currency: "KYD" },
+  { country: "CW", name: msg("Curaçao"), timeZone: "America/Curacao", currency: "XCG" },
+  { country: "SX", name: msg("Sint Maarten"), timeZone: "America/Lower_Princes", currency: "XCG" },
   {
     country: "TT",
-    name: "Trinidad and Tobago",
+    name: msg("Trinidad and Tobago"),
     timeZone: "America/Port_of_Spain",
     currency: "USD",
   },
-  { country: "BB", name: "Barbados", timeZone: "America/Barbados", currency: "USD" },
-  { country: "BS", name: "The Bahamas", timeZone: "America/Nassau", currency: "USD" },
-  { country: "MQ", name: "Martinique", timeZone: "America/Martinique", currency: "EUR" },
-  { country: "GP", name: "Guadeloupe", timeZone: "America/Guadeloupe", currency: "EUR" },
-  { country: "SV", name: "El Salvador", timeZone: "America/El_Salvador", currency: "USD" },
-  { country: "US", name: "United States", timeZone: "America/New_York", currency: "USD" },
+  { country: "BB", name: msg("Barbados"), timeZone: "America/Barbados", currency: "USD" },
+  { country: "BS", name: msg("The Bahamas"), timeZone: "America/Nassau", currency: "USD" },
+  { country: "MQ", name: msg("Martinique"), timeZone: "America/Martinique", currency: "EUR" },
+  { country: "GP", name: msg("Guadeloupe"), timeZone: "America/Guadeloupe", currency: "EUR" },
+  { country: "SV", name: msg("El Salvador"), timeZone: "America/El_Salvador", currency: "USD" },
+  { country: "US", name: msg("United States"), timeZone: "America/New_York", currency: "USD" },
 ];
 
 export const countryName = (code: string): string =>
   places.find(({ country }) => country === code)?.name ?? code;
 
 export const currencyNames: Record<string, string> = {
-  JMD: "Jamaican dollar",
-  USD: "US dollar",
-  KYD: "Cayman dollar",
-  XCG: "Caribbean guilder",
-  EUR: "Euro",
+  JMD: msg("Jamaican dollar"),
+  USD: msg("US dollar"),
+  KYD: msg("Cayman dollar"),
+  XCG: msg("Caribbean guilder"),
+  EUR: msg("Euro"),
 };

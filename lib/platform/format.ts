@@ -1,3 +1,4 @@
+import { msg } from "./i18n/translator";
 import { type Asset, assets, type Money, msatPerSat, toDecimal } from "./money";
 
 const signs: Record<string, string> = { JMD: "J$", USD: "US$", KYD: "CI$", XCG: "Cg", EUR: "€" };
@@ -12,7 +13,7 @@ export function moneyParts(value: Money): MoneyParts {
   if (value.asset === "BTC/11")
     return { sign: "", digits: satsDigits(size.amount), unit: "sats", minus };
   if (value.asset === "PTS/0")
-    return { sign: "", digits: grouped(size.amount.toString(), ","), unit: "points", minus };
+    return { sign: "", digits: grouped(size.amount.toString(), ","), unit: msg("points"), minus };
   const [whole = "0", cents] = toDecimal(size).split(".");
   const currency = value.asset.split("/")[0] ?? "";
   return {
@@ -31,10 +32,13 @@ function satsDigits(msat: bigint): string {
 
 const grouped = (digits: string, by: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, by);
 
-export function formatMoney(value: Money): string {
+/** The same in one text; `t` puts the unit into the reader's language. */
+export function formatMoney(value: Money, t = english): string {
   const { sign, digits, unit, minus } = moneyParts(value);
-  return `${minus ? "−" : ""}${sign}${digits}${unit ? ` ${unit}` : ""}`;
+  return `${minus ? "−" : ""}${sign}${digits}${unit ? ` ${t(unit)}` : ""}`;
 }
+
+const english = (text: string): string => text;
 
 export const currencySign = (asset: Asset): string =>
   assets[asset] === 2 ? (signs[asset.split("/")[0] ?? ""] ?? asset) : "";

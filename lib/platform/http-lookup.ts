@@ -2,6 +2,7 @@ import { type LookupAddress, lookup as systemLookup } from "node:dns";
 import type { LookupFunction } from "node:net";
 import { isPublicAddress } from "./http-address";
 import { OutgoingFault } from "./http-fault";
+import { made } from "./i18n/translator";
 
 type Resolved = (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void;
 export type Resolve = (host: string, done: Resolved) => void;
@@ -26,4 +27,4 @@ export const guardedLookup =
     });
 
 export const refusal = (host: string): string =>
-  `${host} is not on the public internet. An operator can allow it in HTTP_ALLOWLIST.`;
+  made`${host} is not on the public internet. An operator can allow it in HTTP_ALLOWLIST.`;

@@ -1,7 +1,11 @@
-import { type Asset, assets, type Money, money } from "./money";
+import { type Asset, assets, type Money, money, msatPerSat } from "./money";
 
 /** A price as decimal text: units of the quote currency for one bitcoin, as BTCPay gives it. */
 export type DecimalRate = string;
+
+/** Plain decimal text of something more than nothing. */
+export const isRate = (text: string): boolean =>
+  /^\d{1,19}(\.\d{1,19})?$/.test(text) && /[1-9]/.test(text);
 
 function scaled(rate: DecimalRate): { digits: bigint; scale: bigint } {
   const match = /^(\d+)(?:\.(\d+))?$/.exec(rate);
@@ -20,4 +24,30 @@ export function worthIn<A extends Asset>(btc: Money<"BTC/11">, rate: DecimalRate
   const sign = btc.amount < 0n ? -1n : 1n;
   const size = halfUp(btc.amount * sign * digits * unit, 10n ** 11n * scale);
   return money(sign * size, to);
+}
+
+const bitcoin = 10n ** BigInt(assets["BTC/11"]);
+
+/** What BTCPay asks for a price at `rate`: bitcoin, rounded up to a whole satoshi. */
+export function bitcoinFor({ amount, asset }: Money, rate: DecimalRate): Money<"BTC/11"> {
+  const { digits, scale } = scaled(rate);
+  const divisor = digits * 10n ** BigInt(assets[asset]) * msatPerSat;
+  const sign = amount < 0n ? -1n : 1n;
+  const sats = (amount * sign * bitcoin * scale + divisor - 1n) / divisor;
+  return money(sign * sats * msatPerSat, "BTC/11");
+}
+
+/** The worth of a price in another currency by what one bitcoin costs in each, rounded half up. */
+export function crossed<A extends Asset>(
+  { amount, asset }: Money,
+  rate: DecimalRate,
+  other: DecimalRate,
+  to: A,
+): Money<A> {
+  const from = scaled(rate);
+  const into = scaled(other);
+  const sign = amount < 0n ? -1n : 1n;
+  const dividend = amount * sign * into.digits * from.scale * 10n ** BigInt(assets[to]);
+  const divisor = from.digits * into.scale * 10n ** BigInt(assets[asset]);
+  return money(sign * halfUp(dividend, divisor), to);
 }

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { command } from "@/lib/access/command";
 import { post } from "@/lib/ledger/steps";
 import { Refusal } from "@/lib/platform/errors";
+import { made } from "@/lib/platform/i18n/translator";
 import { campaignEnded } from "./events";
 import { CampaignInput } from "./inputs";
 import { canEnd } from "./rules";
@@ -30,7 +31,7 @@ export const endCampaign = command({
         kind: "campaign.budget-back",
         eventAt: ctx.now,
         ref: campaignId,
-        memo: `What was left of ${campaign.name}`,
+        memo: made`What was left of ${campaign.name}`,
         legs: [
           { code: `budget:${campaignId}`, asset: "PTS/0", amount: -left },
           { code: "points:unallocated", asset: "PTS/0", amount: left },

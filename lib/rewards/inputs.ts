@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { msg } from "@/lib/platform/i18n/translator";
 import { unitsOf } from "@/lib/platform/money";
 
 /** The same bounds as rules.ts and the schema: 0 to 10 %, in hundredths of a percent. */
@@ -21,8 +22,8 @@ export const StartCampaignInput = z.object({
     .min(2, "Give it a name people will recognise")
     .max(60, "At most 60 letters"),
   /** Percent as typed: "2" or "2.5". Comes out in hundredths of a percent. */
-  rate: units(2, 0n, maxRate, "Write a rate from 0 to 10 percent, like 2 or 2.5"),
-  budget: units(0, 1n, maxBudget, "Write whole points, from 1 to 1,000,000,000"),
+  rate: units(2, 0n, maxRate, msg("Write a rate from 0 to 10 percent, like 2 or 2.5")),
+  budget: units(0, 1n, maxBudget, msg("Write whole points, from 1 to 1,000,000,000")),
   idempotencyKey: z.string().min(8).max(80).optional(),
 });
 

@@ -1,3 +1,4 @@
+import { msg } from "@/lib/platform/i18n/translator";
 import type { Campaign } from "./schema";
 
 export type CampaignState = Campaign["state"];
@@ -6,10 +7,10 @@ export const campaignStateWords: Record<
   CampaignState,
   { word: string; tone: "good" | "warn" | "bad" | "info" | "mute" }
 > = {
-  running: { word: "Running", tone: "good" },
-  paused: { word: "Paused", tone: "warn" },
-  ended: { word: "Ended", tone: "mute" },
-  spent: { word: "Budget given out", tone: "info" },
+  running: { word: msg("Running"), tone: "good" },
+  paused: { word: msg("Paused"), tone: "warn" },
+  ended: { word: msg("Ended"), tone: "mute" },
+  spent: { word: msg("Budget given out"), tone: "info" },
 };
 
 export const canPause = (state: CampaignState): boolean => state === "running";

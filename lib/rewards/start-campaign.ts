@@ -3,6 +3,7 @@ import { command } from "@/lib/access/command";
 import { programme } from "@/lib/access/tenants";
 import { post } from "@/lib/ledger/steps";
 import { Refusal } from "@/lib/platform/errors";
+import { made } from "@/lib/platform/i18n/translator";
 import { newId } from "@/lib/platform/ids";
 import { campaignStarted } from "./events";
 import { StartCampaignInput } from "./inputs";
@@ -43,7 +44,7 @@ export const startCampaign = command({
       kind: "campaign.budget",
       eventAt: ctx.now,
       ref: campaign.id,
-      memo: `Budget of ${name}`,
+      memo: made`Budget of ${name}`,
       legs: [
         { code: "points:unallocated", asset: "PTS/0", amount: -budget },
         { code: `budget:${campaign.id}`, asset: "PTS/0", amount: budget },

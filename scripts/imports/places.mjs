@@ -3,6 +3,7 @@ export const needs = {
   btcpay: [],
   ledger: [],
   notifications: [],
+  views: [],
   merchants: ["btcpay", "ledger"],
   wallets: ["btcpay", "merchants", "ledger"],
   invoices: ["btcpay", "merchants", "ledger"],
@@ -12,7 +13,8 @@ export const needs = {
   settlements: ["btcpay", "merchants", "ledger", "wallets", "invoices", "marketplace"],
 };
 
-/** Reports stand at the bottom: they need every noun above. */
+/** Search and reports stand at the bottom: they need every noun above. */
+needs.search = Object.keys(needs);
 needs.reports = Object.keys(needs);
 
 export const lib = (...names) => `^lib/(${names.join("|")})/`;
@@ -24,7 +26,8 @@ export const regtest = "^lib/btcpay/regtest/";
 export const route = "^app/.+/route[.]tsx?$";
 const words = "schema|inputs|rules|queries|steps|events|actions|sagas";
 const vocabulary = [`/(${words})[.]ts$`, "/(rules|queries|steps|sagas|exports)/"];
-export const pure = "^lib/platform/(money|dates|format|json|errors|ids)[.]ts$";
+export const pure =
+  "^lib/platform/((money|beside|dates|periods|format|json|errors|ids)[.]ts|i18n/(client[.]tsx|(catalogue|cookie|message|said|server|translator)[.]ts))$";
 export const command = {
   path: lib(...Object.keys(needs)),
   pathNot: [...vocabulary, test, testing, lib("btcpay", "ledger", "notifications", "reports")],

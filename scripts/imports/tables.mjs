@@ -4,7 +4,10 @@ import { command, forbid, lib, schema, test, testing, value } from "./places.mjs
 export const tables = [
   forbid(
     "tables-are-private",
-    { path: "^(?:app|components|lib)/([^/]+)/", pathNot: [schema, test, testing, lib("reports")] },
+    {
+      path: "^(?:app|components|lib)/([^/]+)/",
+      pathNot: [schema, test, testing, lib("reports", "search")],
+    },
     { path: "^lib/.+/schema[.]ts$", pathNot: "^lib/$1/", ...value },
   ),
   forbid(

@@ -25,7 +25,6 @@ export function ChartSpecimens() {
         series={salesSeries}
         points={days}
         unit={unit}
-        csvHref="#csv"
         actions={
           <Segmented
             label="Period"

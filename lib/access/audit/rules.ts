@@ -1,4 +1,5 @@
 import { sha256 } from "@/lib/platform/crypto";
+import { msg } from "@/lib/platform/i18n/translator";
 import { canonicalJson } from "@/lib/platform/json";
 
 /** An audit row as the database writes it: `input` and `at` as text, so that nothing is lost on the way. */
@@ -38,11 +39,11 @@ export function faultOf(
   const at = { seq: seal.seq.toString(), auditId: seal.auditId };
   const expected = (previous?.seq ?? 0n) + 1n;
   if (seal.seq !== expected)
-    return { ...at, seq: expected.toString(), auditId: null, what: "A seal was removed" };
-  if (!row) return { ...at, what: "A sealed row was removed" };
+    return { ...at, seq: expected.toString(), auditId: null, what: msg("A seal was removed") };
+  if (!row) return { ...at, what: msg("A sealed row was removed") };
   if (linkHash(previous?.hash ?? genesis, row, seal) !== seal.hash)
-    return { ...at, what: "A sealed row was changed, or changed places" };
+    return { ...at, what: msg("A sealed row was changed, or changed places") };
   const early = since ? Date.parse(since) - Date.parse(row.at) : 0;
-  if (early > lateAfterMs) return { ...at, what: "A row was put in later than it says" };
+  if (early > lateAfterMs) return { ...at, what: msg("A row was put in later than it says") };
   return null;
 }

@@ -3,6 +3,7 @@ import { asc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Scope } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
 import { auditLog, auditSeals } from "@/lib/access/schema";
+import { msg } from "@/lib/platform/i18n/translator";
 import type { Reader } from "@/lib/platform/reader";
 import { hashedRow, sealRow } from "./rows";
 import { type Fault, faultOf, type Seal } from "./rules";
@@ -49,17 +50,21 @@ async function walk(reader: Reader, expected: Head | null): Promise<Verdict> {
       const fault = faultOf(last, seal, row?.id ? row : null, since);
       if (fault) return { whole: false, rows, fault };
       if (expected?.seq === seal.seq.toString() && expected.hash !== seal.hash)
-        return broken(rows, seal, "The chain is not the one that was noted outside");
+        return broken(rows, seal, msg("The chain is not the one that was noted outside"));
       last = seal;
       rows += 1;
     }
     if (links.length < page) break;
   }
   if (expected && BigInt(expected.seq) > (last?.seq ?? 0n))
-    return broken(rows, null, "The end of the log was cut off");
+    return broken(rows, null, msg("The end of the log was cut off"));
   const { waiting, forged } = await unsealed(reader, last);
   if (forged)
-    return broken(rows, { seq: null, auditId: forged.id }, "A row was put in later than it says");
+    return broken(
+      rows,
+      { seq: null, auditId: forged.id },
+      msg("A row was put in later than it says"),
+    );
   return { whole: true, rows, waiting, head: last && { seq: `${last.seq}`, hash: last.hash } };
 }
 

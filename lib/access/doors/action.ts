@@ -1,7 +1,8 @@
 import "server-only";
 import type { Command } from "@/lib/access/command";
 import { currentActor } from "@/lib/access/session";
-import { type Outcome, outcomeOf } from "./outcome";
+import type { Outcome } from "./outcome";
+import { told } from "./told";
 
 export type { Outcome };
 
@@ -11,6 +12,6 @@ export const action =
     try {
       return { ok: true, value: await run(await currentActor(), input) };
     } catch (error) {
-      return outcomeOf(error, run.commandName);
+      return told(error, run.commandName);
     }
   };

@@ -1,5 +1,6 @@
 import "server-only";
-import { type Outcome, outcomeOf } from "./outcome";
+import type { Outcome } from "./outcome";
+import { told } from "./told";
 
 /** A server action for people who may not be signed in; what it runs acts as the console or as that person. */
 export const openAction =
@@ -8,6 +9,6 @@ export const openAction =
     try {
       return { ok: true, value: await run(input) };
     } catch (error) {
-      return outcomeOf(error, name);
+      return told(error, name);
     }
   };

@@ -1,4 +1,5 @@
 import { Refusal, type RefusalCode } from "@/lib/platform/errors";
+import { msg } from "@/lib/platform/i18n/translator";
 import { log } from "@/lib/platform/log";
 
 export type Outcome<R> =
@@ -15,5 +16,6 @@ export function outcomeOf(error: unknown, name: string): Extract<Outcome<never>,
   if (error instanceof Refusal)
     return { ok: false, code: error.code, message: error.message, fields: error.fields };
   log.error({ err: error, command: name }, "bug");
-  return { ok: false, code: "bug", message: "Something broke on our side. Nothing was changed." };
+  const message = msg("Something broke on our side. Nothing was changed.");
+  return { ok: false, code: "bug", message };
 }

@@ -6,6 +6,9 @@ import { refused } from "@/lib/access/doors/endpoint";
 import { rawBody, sameOrigin } from "@/lib/access/doors/request";
 import { env } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/errors";
+import { said } from "@/lib/platform/i18n/said";
+import { getT } from "@/lib/platform/i18n/server";
+import { msg } from "@/lib/platform/i18n/translator";
 import { toJson } from "@/lib/platform/json";
 import { sessionCookie } from "./cookie";
 import { noMatch, tooMany } from "./sign-in";
@@ -18,8 +21,8 @@ const served = ["GET csrf", "POST callback/credentials"];
 
 const answers: Record<string, [number, string, string]> = {
   "limit-reached": [429, "limit-reached", tooMany],
-  csrf: [403, "forbidden", "This page was open too long. Load it again, then sign in."],
-  bug: [500, "bug", "Something broke on our side. Try again in a minute."],
+  csrf: [403, "forbidden", msg("This page was open too long. Load it again, then sign in.")],
+  bug: [500, "bug", msg("Something broke on our side. Try again in a minute.")],
   none: [401, "unauthenticated", noMatch],
 };
 
@@ -33,7 +36,8 @@ async function told(response: Response): Promise<Response> {
   const where = response.headers.get("location") ?? "";
   const query = new URLSearchParams(where.split("?")[1] ?? "");
   const word = query.has("csrf") ? "csrf" : (query.get("error") ?? "none");
-  const [status, code, message] = answers[word] ?? answers.none ?? [401, "", ""];
+  const [status, code, sentence] = answers[word] ?? answers.none ?? [401, "", ""];
+  const message = said(sentence, await getT());
   return new Response(toJson({ ok: false, code, message }), { status, headers });
 }
 

@@ -1,4 +1,5 @@
 import type { CardDetail, CardEvent, ShownTap } from "@/lib/cards/queries/card-detail";
+import { msg } from "@/lib/platform/i18n/translator";
 
 /** One line of a card's history. Amounts in msat; `balance` is what was on the card after it. */
 export type HistoryLine = {
@@ -16,70 +17,84 @@ export type Given = { id: string; at: Date; points: bigint; campaign: string };
 export type Names = { places: ReadonlyMap<string, string>; people: ReadonlyMap<string, string> };
 
 const reasons: Record<string, string | undefined> = {
-  held: "The card was on hold",
-  insufficient: "Not enough on the card",
-  paying: "The invoice was being paid already",
-  expired: "The invoice had ended",
-  "not-paid": "BTCPay could not send it; nothing was taken",
+  held: msg("The card was on hold"),
+  insufficient: msg("Not enough on the card"),
+  paying: msg("The invoice was being paid already"),
+  expired: msg("The invoice had ended"),
+  "not-paid": msg("BTCPay could not send it; nothing was taken"),
 };
 
 const eventWords: Record<string, { what: string; tone: HistoryLine["tone"] }> = {
-  issued: { what: "Issued and loaded", tone: "good" },
-  ready: { what: "Ready to program", tone: "mute" },
-  "not-made": { what: "Could not be made", tone: "bad" },
-  "link-made": { what: "New programming link", tone: "mute" },
-  programmed: { what: "Programmed", tone: "info" },
-  confirmed: { what: "Confirmed by a tap", tone: "good" },
-  refused: { what: "Not programmed", tone: "warn" },
-  held: { what: "Put on hold", tone: "warn" },
-  released: { what: "Released", tone: "good" },
+  issued: { what: msg("Issued and loaded"), tone: "good" },
+  ready: { what: msg("Ready to program"), tone: "mute" },
+  "not-made": { what: msg("Could not be made"), tone: "bad" },
+  "link-made": { what: msg("New programming link"), tone: "mute" },
+  programmed: { what: msg("Programmed"), tone: "info" },
+  confirmed: { what: msg("Confirmed by a tap"), tone: "good" },
+  refused: { what: msg("Not programmed"), tone: "warn" },
+  held: { what: msg("Put on hold"), tone: "warn" },
+  released: { what: msg("Released"), tone: "good" },
 };
 
 const placeOf = (tap: ShownTap, programme: string, names: Names): string | null =>
   tap.merchantId === programme
     ? null
     : tap.merchantId === null
-      ? "Another Business"
+      ? msg("Another Business")
       : (names.places.get(tap.merchantId) ?? null);
 
 function tapLine(tap: ShownTap, where: string | null): HistoryLine {
   const line = { id: tap.id, at: tap.at, where, points: null, balance: null };
   if (tap.state === "paid")
-    return { ...line, what: "Payment", detail: null, amount: -tap.msat, tone: "good" };
+    return { ...line, what: msg("Payment"), detail: null, amount: -tap.msat, tone: "good" };
   if (tap.state === "reserved" || tap.state === "in-flight")
     return {
       ...line,
-      what: "Payment on its way",
-      detail: "BTCPay has not said yet whether it arrived",
+      what: msg("Payment on its way"),
+      detail: msg("BTCPay has not said yet whether it arrived"),
       amount: -tap.msat,
       tone: "info",
     };
   const detail = reasons[tap.reason ?? ""] ?? null;
-  return { ...line, what: "Tap refused", detail, amount: null, tone: "bad" };
+  return { ...line, what: msg("Tap refused"), detail, amount: null, tone: "bad" };
 }
 
-function eventLine(event: CardEvent, names: Names, loadMsat: bigint): HistoryLine {
+/** Notes of these were written by the console; those of the others by a person. */
+const ownNotes = ["programmed", "refused", "not-made"];
+
+type Said = { names: Names; say: (text: string) => string };
+
+function eventLine(event: CardEvent, { names, say }: Said, loadMsat: bigint): HistoryLine {
   const { what, tone } = eventWords[event.kind] ?? { what: event.kind, tone: "mute" as const };
+  const note = event.note && ownNotes.includes(event.kind) ? say(event.note) : event.note;
   const who = event.actorId ? names.people.get(event.actorId) : undefined;
   return {
     ...{ id: event.id, at: event.at, what, tone, where: null, points: null, balance: null },
-    detail: [event.note, who].filter(Boolean).join(" · ") || null,
+    detail: [note, who].filter(Boolean).join(" · ") || null,
     amount: event.kind === "issued" ? loadMsat : event.kind === "not-made" ? -loadMsat : null,
   };
 }
 
-/** Everything that happened to a card, newest first, with the balance after each movement. */
+/** Everything that happened to a card, newest first, with the balance after each movement; `say` translates the console's own notes. */
 export function historyOf(
   detail: Extract<CardDetail, { own: true }>,
   given: readonly Given[],
   names: Names,
+  say = (text: string): string => text,
 ): HistoryLine[] {
   const { card, taps, events, balanceMsat } = detail;
   const lines: HistoryLine[] = [
     ...taps.map((tap) => tapLine(tap, placeOf(tap, card.merchantId, names))),
-    ...events.map((event) => eventLine(event, names, card.loadMsat)),
+    ...events.map((event) => eventLine(event, { names, say }, card.loadMsat)),
     ...given.map(({ id, at, points, campaign }) => ({
-      ...{ id, at, what: "Points given", detail: campaign, where: null, tone: "good" as const },
+      ...{
+        id,
+        at,
+        what: msg("Points given"),
+        detail: campaign,
+        where: null,
+        tone: "good" as const,
+      },
       ...{ amount: null, points, balance: null },
     })),
   ].sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1));

@@ -1,13 +1,9 @@
 import "server-only";
-import { eq } from "drizzle-orm";
 import { command } from "@/lib/access/command";
-import { cardHeld } from "@/lib/cards/events";
 import { HoldCardInput } from "@/lib/cards/inputs";
-import { canHold, cardStateWords } from "@/lib/cards/rules";
-import { cards } from "@/lib/cards/schema";
-import { noteCardEvent } from "@/lib/cards/steps";
+import { canHold } from "@/lib/cards/rules";
 import { Refusal } from "@/lib/platform/errors";
-import { lockCard } from "./steps";
+import { hold, lockCard } from "./steps";
 
 /** Stops a card's payments until it is released. A second hold leaves the first one's reason. */
 export const holdCard = command({
@@ -21,14 +17,11 @@ export const holdCard = command({
     if (!canHold(card.state))
       throw new Refusal(
         "conflict",
-        `This card is ${cardStateWords[card.state].word.toLowerCase()}: there is nothing to hold.`,
+        card.state === "requested"
+          ? "This card is being made: there is nothing to hold."
+          : "This card is not made: there is nothing to hold.",
       );
-    await ctx.tx
-      .update(cards)
-      .set({ state: "held", heldAt: ctx.now, heldBy: ctx.actor.id, holdReason: reason })
-      .where(eq(cards.id, card.id));
-    await noteCardEvent(ctx, card, "held", reason);
-    await ctx.emit(cardHeld, { cardId: card.id }, card.merchantId);
+    await hold(ctx, card, reason);
     return { id: card.id, state: "held" as const };
   },
 });

@@ -6,6 +6,7 @@ import { cardIssueFailed } from "@/lib/cards/events";
 import { cards } from "@/lib/cards/schema";
 import { noteCardEvent, refreshCard } from "@/lib/cards/steps";
 import { post } from "@/lib/ledger/steps";
+import { made } from "@/lib/platform/i18n/translator";
 
 /** BTCPay has not made the pull payment. With `final` the load goes back to the float; else it is tried again. */
 export const failIssue = command({
@@ -27,7 +28,7 @@ export const failIssue = command({
       kind: "card.load-back",
       eventAt: ctx.now,
       ref: card.id,
-      memo: `Flashcard ${card.number} could not be made`,
+      memo: made`Flashcard ${card.number} could not be made`,
       legs: [
         { code: `card:${card.id}`, asset: "BTC/11", amount: -card.loadMsat },
         { code: "float:cards", asset: "BTC/11", amount: card.loadMsat },

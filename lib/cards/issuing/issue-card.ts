@@ -10,6 +10,7 @@ import { noteCardEvent } from "@/lib/cards/steps";
 import { post } from "@/lib/ledger/steps";
 import { sha256 } from "@/lib/platform/crypto";
 import { Refusal } from "@/lib/platform/errors";
+import { made } from "@/lib/platform/i18n/translator";
 import { newId } from "@/lib/platform/ids";
 import { canonicalJson } from "@/lib/platform/json";
 import { msatPerSat } from "@/lib/platform/money";
@@ -58,7 +59,7 @@ export const issueCard = command({
     return programme();
   },
   async run(ctx, { issuerMerchantId, sats, holderName, idempotencyKey }, owner) {
-    const made = {
+    const wanted = {
       id: newId("card"),
       merchantId: owner.id,
       issuerMerchantId,
@@ -70,9 +71,9 @@ export const issueCard = command({
       issuedBy: ctx.actor.id,
       createdAt: ctx.now,
     };
-    const card = await insertOnce(ctx, made);
+    const card = await insertOnce(ctx, wanted);
     if (!card) {
-      const before = await earlier(ctx, { ...made, number: "" });
+      const before = await earlier(ctx, { ...wanted, number: "" });
       if (!before) throw new Error("The earlier card vanished");
       ctx.about(owner.id, before.id);
       return { id: before.id, number: before.number };
@@ -84,7 +85,7 @@ export const issueCard = command({
       kind: "card.load",
       eventAt: ctx.now,
       ref: card.id,
-      memo: `Flashcard ${card.number} loaded`,
+      memo: made`Flashcard ${card.number} loaded`,
       legs: [
         { code: "float:cards", asset: "BTC/11", amount: -card.loadMsat },
         { code: `card:${card.id}`, asset: "BTC/11", amount: card.loadMsat },

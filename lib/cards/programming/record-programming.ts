@@ -7,6 +7,7 @@ import { cards } from "@/lib/cards/schema";
 import { noteCardEvent } from "@/lib/cards/steps";
 import { seal } from "@/lib/platform/crypto";
 import { Refusal } from "@/lib/platform/errors";
+import { made } from "@/lib/platform/i18n/translator";
 import { issuerOf, uidHashOf } from "./steps";
 
 const key = z.string().regex(/^[0-9a-f]{32}$/i);
@@ -42,7 +43,7 @@ export const recordProgramming = command({
       .returning();
     if (!card) throw new Refusal("conflict", "This card was put on hold meanwhile.");
     ctx.about(card.merchantId, card.id);
-    await noteCardEvent(ctx, card, "programmed", `Keys of version ${version}`);
+    await noteCardEvent(ctx, card, "programmed", made`Keys of version ${version}`);
     await ctx.emit(cardProgrammed, { cardId }, card.merchantId);
   },
 });

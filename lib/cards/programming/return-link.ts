@@ -4,6 +4,7 @@ import { z } from "zod";
 import { command } from "@/lib/access/command";
 import { cards } from "@/lib/cards/schema";
 import { noteCardEvent } from "@/lib/cards/steps";
+import { msg } from "@/lib/platform/i18n/translator";
 
 /** BTCPay gave no keys: the same link may be tried again. */
 export const returnLink = command({
@@ -25,6 +26,11 @@ export const returnLink = command({
       .returning();
     if (!card) return;
     ctx.about(card.merchantId, card.id);
-    await noteCardEvent(ctx, card, "refused", "BTCPay gave no keys; the link may be tried again");
+    await noteCardEvent(
+      ctx,
+      card,
+      "refused",
+      msg("BTCPay gave no keys; the link may be tried again"),
+    );
   },
 });

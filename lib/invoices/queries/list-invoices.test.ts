@@ -43,6 +43,35 @@ test("pages forth and back over rows of one instant without skipping or repeatin
   expect(back.newer).not.toBeNull();
 });
 
+test.each(["oldest", "highest", "lowest"] as const)(
+  "pages in the order %s forth and back",
+  async (order) => {
+    const { scope, rows } = await makeRows(
+      Array.from({ length: 11 }, (_, n) => ({
+        createdAt: minutesOn(n % 4),
+        amount: BigInt(((n * 7) % 5) * 100),
+      })),
+    );
+    const key = ({ createdAt, amount }: (typeof rows)[number]) =>
+      order === "oldest" ? createdAt.getTime() : Number(amount);
+    const expected = rows
+      .sort((a, b) => key(a) - key(b) || (a.id < b.id ? -1 : 1))
+      .map(({ id }) => id);
+    if (order === "highest") expected.reverse();
+    const ids = async (cursor?: string | null) => {
+      const page = await listInvoices(scope, { take: 4, order, cursor: cursor ?? undefined });
+      return { ...page, ids: page.rows.map(({ id }) => id) };
+    };
+    const first = await ids();
+    const second = await ids(first.older);
+    const third = await ids(second.older);
+    expect([...first.ids, ...second.ids, ...third.ids]).toEqual(expected);
+    expect(third.older).toBeNull();
+    expect((await ids(third.newer)).ids).toEqual(second.ids);
+    expect((await ids((await ids(third.newer)).newer)).newer).toBeNull();
+  },
+);
+
 test("a row made meanwhile does not shift the next page", async () => {
   const { tenant, scope, rows } = await makeRows([
     { createdAt: minutesOn(1) },

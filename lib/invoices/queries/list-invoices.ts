@@ -1,10 +1,17 @@
 import "server-only";
-import { and, asc, desc, eq, gte, ilike, lt, or, type SQL, sql } from "drizzle-orm";
-import { within } from "@/lib/access/authorize";
+import { and, asc, desc, eq, gte, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { type Scope, within } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
 import type { InvoiceView } from "@/lib/invoices/inputs";
 import type { InvoiceScope } from "@/lib/invoices/queries";
-import { type Place, readPlace, writePlace } from "@/lib/invoices/rules/place";
+import {
+  byAmount,
+  falls,
+  type InvoiceOrder,
+  type Place,
+  readPlace,
+  writePlace,
+} from "@/lib/invoices/rules/place";
 import { type Invoice, invoices } from "@/lib/invoices/schema";
 import type { Reader } from "@/lib/platform/reader";
 import { views } from "./views";
@@ -15,6 +22,9 @@ export type InvoiceFilter = {
   currency?: string | undefined;
   from?: Date | undefined;
   to?: Date | undefined;
+  order?: InvoiceOrder | undefined;
+  /** Of these rows only. */
+  ids?: readonly string[] | undefined;
   /** A place in the list, made by this query: `older` goes on from it, `newer` back. */
   cursor?: string | undefined;
   take?: number | undefined;
@@ -37,7 +47,12 @@ function found(search: string | undefined): SQL | undefined {
   );
 }
 
+/** What the filter lets through of the scope's invoices: for the list, and for its download. */
+export const invoicesWhere = (scope: Scope<string>, filter: InvoiceFilter): SQL | undefined =>
+  and(within(scope, invoices.merchantId), ...conditions(filter));
+
 const conditions = (filter: InvoiceFilter): (SQL | undefined)[] => [
+  filter.ids ? inArray(invoices.id, [...filter.ids]) : undefined,
   views[filter.status ?? "all"],
   found(filter.search),
   filter.currency ? eq(invoices.currency, filter.currency) : undefined,
@@ -45,12 +60,16 @@ const conditions = (filter: InvoiceFilter): (SQL | undefined)[] => [
   filter.to ? lt(invoices.createdAt, filter.to) : undefined,
 ];
 
-const beyond = ({ at, id, back }: Place): SQL =>
-  back
-    ? sql`(${invoices.createdAt}, ${invoices.id}) > (${at.toISOString()}, ${id})`
-    : sql`(${invoices.createdAt}, ${invoices.id}) < (${at.toISOString()}, ${id})`;
+const orderedBy = (order: InvoiceOrder) => (byAmount(order) ? invoices.amount : invoices.createdAt);
 
-/** A page of invoices, newest first, by keyset: what is made meanwhile neither shifts nor repeats a row. */
+/** Rows after the place in the order asked for; before it when going back. */
+function beyond({ value, id, back }: Place, order: InvoiceOrder): SQL {
+  const at = byAmount(order) ? sql`${value}` : sql`${new Date(Number(value)).toISOString()}`;
+  const side = falls(order) === back ? sql`>` : sql`<`;
+  return sql`(${orderedBy(order)}, ${invoices.id}) ${side} (${at}, ${id})`;
+}
+
+/** A page of invoices by keyset: what is made meanwhile neither shifts nor repeats a row. */
 export const listInvoices = (
   scope: InvoiceScope,
   filter: InvoiceFilter,
@@ -60,20 +79,15 @@ export const listInvoices = (
     scope,
     async (r) => {
       const take = Math.min(Math.max(filter.take ?? 50, 1), 200);
+      const order = filter.order ?? "newest";
       const place = readPlace(filter.cursor);
       const back = place?.back ?? false;
-      const order = back ? asc : desc;
+      const way = falls(order) === back ? asc : desc;
       const rows = await r
         .select()
         .from(invoices)
-        .where(
-          and(
-            within(scope, invoices.merchantId),
-            ...conditions(filter),
-            place ? beyond(place) : undefined,
-          ),
-        )
-        .orderBy(order(invoices.createdAt), order(invoices.id))
+        .where(and(invoicesWhere(scope, filter), place ? beyond(place, order) : undefined))
+        .orderBy(way(orderedBy(order)), way(invoices.id))
         .limit(take + 1);
       const more = rows.length > take;
       const page = rows.slice(0, take);
@@ -81,8 +95,8 @@ export const listInvoices = (
       const [first, last] = [page[0], page.at(-1)];
       return {
         rows: page,
-        newer: first && (back ? more : place !== null) ? writePlace(first, true) : null,
-        older: last && (back || more) ? writePlace(last, false) : null,
+        newer: first && (back ? more : place !== null) ? writePlace(first, order, true) : null,
+        older: last && (back || more) ? writePlace(last, order, false) : null,
       };
     },
     from,

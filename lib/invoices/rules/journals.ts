@@ -1,4 +1,5 @@
 import type { Invoice } from "@/lib/invoices/schema";
+import { made, msg } from "@/lib/platform/i18n/translator";
 import { type Asset, money } from "@/lib/platform/money";
 import {
   type Income,
@@ -31,7 +32,9 @@ export function paymentJournal(
     idem: `btcpay:invoice:${btcpayId}:payment:${after.btcpayId}${nth(bookings)}`,
     kind: shouldBeIn ? "invoice.payment" : "invoice.payment-reversed",
     eventAt: shouldBeIn ? after.receivedAt : now,
-    memo: shouldBeIn ? `Payment ${after.btcpayId}` : `Payment ${after.btcpayId} no longer stands`,
+    memo: shouldBeIn
+      ? made`Payment ${after.btcpayId}`
+      : made`Payment ${after.btcpayId} no longer stands`,
     legs: shouldBeIn ? legs : reversed(legs),
   };
 }
@@ -72,7 +75,7 @@ export function incomeJournal(
     idem: `btcpay:invoice:${closing.btcpayId}:settled${booked.bookings === 0 ? "" : `:${booked.bookings}`}`,
     kind: closing.status === "settled" ? "invoice.settled" : "invoice.reopened",
     eventAt: closing.at,
-    memo: closing.status === "settled" ? "Taken as a sale" : "No longer a sale",
+    memo: closing.status === "settled" ? msg("Taken as a sale") : msg("No longer a sale"),
     legs,
   };
 }

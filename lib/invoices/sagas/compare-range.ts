@@ -6,6 +6,7 @@ import type { Report } from "@/lib/btcpay/reconcile";
 import { knownStates } from "@/lib/invoices/queries/known-states";
 import { isEmptyPlan, planOf } from "@/lib/invoices/rules/plan";
 import type { Range } from "@/lib/platform/dates";
+import { msg } from "@/lib/platform/i18n/translator";
 import { applyReading } from "./apply-reading";
 import { walkInvoices } from "./walk-invoices";
 
@@ -36,8 +37,8 @@ export async function compareRange(store: Store, range: Range, report: Report): 
       if (verdict === "impossible")
         report.differs({
           subject: btcpayId,
-          kind: "status",
-          ours: "settled before",
+          kind: msg("status"),
+          ours: msg("settled before"),
           theirs: status,
         });
       else if (verdict === "duplicate" || verdict === "unchanged") report.agrees(btcpayId);

@@ -8,6 +8,7 @@ import { type Report, runReconcile } from "@/lib/btcpay/reconcile";
 import { settledSums } from "@/lib/invoices/queries/settled-sums";
 import { dayOf, type Range, startOfDay } from "@/lib/platform/dates";
 import { Refusal } from "@/lib/platform/errors";
+import { made, msg } from "@/lib/platform/i18n/translator";
 import { compareRange } from "./compare-range";
 import { walkInvoices } from "./walk-invoices";
 
@@ -54,7 +55,7 @@ async function ourSums(merchantId: string, day: Range): Promise<Sums> {
 
 const said = (sums: Sums, currency: string): string => {
   const { count, sum } = sums.get(currency) ?? { count: 0, sum: 0n };
-  return `${count} settled, ${sum} paid`;
+  return made`${count} settled, ${sum} paid`;
 };
 
 async function compareDay(
@@ -72,7 +73,7 @@ async function compareDay(
       theirs: said(theirs, currency),
     };
     if (found.ours === found.theirs) report.agrees(found.subject);
-    else report.differs({ ...found, kind: "count and sum" });
+    else report.differs({ ...found, kind: msg("count and sum") });
   }
 }
 

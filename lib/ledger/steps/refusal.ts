@@ -1,5 +1,6 @@
 import { accountName } from "@/lib/ledger/rules";
 import { Refusal } from "@/lib/platform/errors";
+import { msg } from "@/lib/platform/i18n/translator";
 
 type PostgresError = { code: string; detail?: string };
 
@@ -24,7 +25,7 @@ export function asRefusal(error: unknown): unknown {
   if (said?.code === "LG004")
     return new Refusal(
       "limit-reached",
-      `${said.detail ? accountName(said.detail) : "The account"} does not hold enough for this.`,
+      `${said.detail ? accountName(said.detail) : msg("The account")} does not hold enough for this.`,
     );
   if (said?.code === "LG001") return new Refusal("not-found", "There is no such business here.");
   return error;

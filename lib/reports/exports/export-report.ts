@@ -1,13 +1,20 @@
 import "server-only";
 import { type Scope, scopeSetting } from "@/lib/access/authorize";
+import type { InvoiceFilter } from "@/lib/invoices/queries/list-invoices";
 import type { Range } from "@/lib/platform/dates";
 import { type ReportKind, reportKinds } from "@/lib/reports/rules/kinds";
 import { literal } from "./cells";
 import { copyStream } from "./copy-stream";
-import { invoicesSelect, paymentsSelect } from "./invoices";
+import { invoicesSelect, listedInvoicesSelect, paymentsSelect } from "./invoices";
 import { journalSelect } from "./journal";
 
 const selects = { invoices: invoicesSelect, payments: paymentsSelect, journal: journalSelect };
+
+/** A report over some days, or the invoice list as it is filtered. */
+export type WantedReport = { name: string } & (
+  | { kind: ReportKind; range: Range }
+  | { kind: "invoices"; list: InvoiceFilter }
+);
 
 /** The query behind a report: the scope's businesses, half-open in time. */
 export function reportSelect(
@@ -26,12 +33,16 @@ export function reportSelect(
 /** A CSV download whose name and header carry the version of its columns. */
 export async function exportReport(
   scope: Scope<"reports:export">,
-  wanted: { kind: ReportKind; range: Range; name: string },
+  wanted: WantedReport,
   signal: AbortSignal,
 ): Promise<Response> {
-  const { kind, range, name } = wanted;
+  const { kind, name } = wanted;
   const { version } = reportKinds[kind];
-  const body = await copyStream(scope, reportSelect(scope, kind, range), signal);
+  const select =
+    "list" in wanted
+      ? listedInvoicesSelect(scope, wanted.list)
+      : reportSelect(scope, kind, wanted.range);
+  const body = await copyStream(scope, select, signal);
   return new Response(body, {
     headers: {
       "content-type": "text/csv; charset=utf-8",

@@ -1,18 +1,43 @@
+import { sql } from "drizzle-orm";
+import type { Scope } from "@/lib/access/authorize";
+import { type InvoiceFilter, invoicesWhere } from "@/lib/invoices/queries/list-invoices";
+import { byAmount, falls } from "@/lib/invoices/rules/place";
 import { faceInSight } from "@/lib/reports/rules/face";
 import { amountCell, instantCell, satsCell, textCell } from "./cells";
+import { plainSql } from "./plain-sql";
+
+const invoiceRows = (where: string, order: string): string => `
+  select invoices.id as invoice, t.slug as business, invoices.btcpay_id as btcpay_invoice,
+    ${textCell("invoices.order_number", "order_number")},
+    ${textCell("invoices.description", "description")},
+    invoices.status, invoices.additional_status,
+    ${instantCell("invoices.created_at", "created_at")},
+    ${instantCell("invoices.settled_at", "settled_at")},
+    invoices.currency, split_part(invoices.asset, '/', 1) as amount_currency,
+    ${amountCell("invoices.amount", "invoices.asset", "amount")},
+    ${amountCell("invoices.paid_amount", "invoices.asset", "paid")},
+    invoices.rate, invoices.rate_pair, ${instantCell("invoices.rate_at", "rate_at")}
+  from invoices join tenants t on t.id = invoices.merchant_id
+  where ${where}
+  order by ${order}`;
 
 /** One row per invoice made in the range. */
-export const invoicesSelect = (where: string): string => `
-  select i.id as invoice, t.slug as business, i.btcpay_id as btcpay_invoice,
-    ${textCell("i.order_number", "order_number")}, ${textCell("i.description", "description")},
-    i.status, i.additional_status,
-    ${instantCell("i.created_at", "created_at")}, ${instantCell("i.settled_at", "settled_at")},
-    i.currency, split_part(i.asset, '/', 1) as amount_currency,
-    ${amountCell("i.amount", "i.asset", "amount")}, ${amountCell("i.paid_amount", "i.asset", "paid")},
-    i.rate, i.rate_pair, ${instantCell("i.rate_at", "rate_at")}
-  from invoices i join tenants t on t.id = i.merchant_id
-  where ${where.replaceAll("$at", "i.created_at").replaceAll("$merchant", "i.merchant_id")}
-  order by i.created_at, i.id`;
+export const invoicesSelect = (where: string): string =>
+  invoiceRows(
+    where.replaceAll("$at", "invoices.created_at").replaceAll("$merchant", "invoices.merchant_id"),
+    "invoices.created_at, invoices.id",
+  );
+
+/** Exactly the rows of the invoice list under the same filter, in its order, all pages. */
+export function listedInvoicesSelect(scope: Scope<"reports:export">, filter: InvoiceFilter) {
+  const order = filter.order ?? "newest";
+  const key = byAmount(order) ? "invoices.amount" : "invoices.created_at";
+  const way = falls(order) ? "desc" : "asc";
+  return invoiceRows(
+    plainSql(invoicesWhere(scope, filter) ?? sql`true`),
+    `${key} ${way}, invoices.id ${way}`,
+  );
+}
 
 /** One row per payment received in the range. */
 export const paymentsSelect = (where: string): string => `

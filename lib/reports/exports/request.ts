@@ -2,8 +2,11 @@ import "server-only";
 import { authorize, narrow } from "@/lib/access/authorize";
 import { currentActor } from "@/lib/access/session";
 import { programme, tenantBySlug } from "@/lib/access/tenants";
-import { parseDay, startOfDay } from "@/lib/platform/dates";
+import type { InvoiceFilter } from "@/lib/invoices/queries/list-invoices";
+import { byAmount } from "@/lib/invoices/rules/place";
+import { parseDay, type Range, startOfDay } from "@/lib/platform/dates";
 import { Refusal } from "@/lib/platform/errors";
+import { InvoiceExportInput } from "@/lib/reports/inputs";
 import { isReportKind } from "@/lib/reports/rules/kinds";
 import { exportReport } from "./export-report";
 
@@ -16,7 +19,44 @@ function day(text: string | null, field: string, zone: string): Date {
   return at;
 }
 
-/** `?business=slug|all&from=2026-11-01&to=2026-11-30`: both days are included, cut at the business's midnight. */
+/** The days asked for, cut at the business's midnights; the last one counts in full. */
+function daysOf(query: URLSearchParams, zone: string): Range {
+  const from = day(query.get("from"), "from", zone);
+  const to = startOfDay(day(query.get("to"), "to", zone), zone, 1);
+  if (to <= from) throw fault("to", "The last day comes before the first");
+  return { from, to };
+}
+
+/** The invoice list's filters; a day that is not named leaves that side open. */
+function listOf(query: URLSearchParams, zone: string): InvoiceFilter {
+  const asked = InvoiceExportInput.safeParse(Object.fromEntries(query));
+  if (!asked.success) {
+    const [issue] = asked.error.issues;
+    throw fault(String(issue?.path[0] ?? "view"), issue?.message ?? "There is no such filter");
+  }
+  const { view, q, currency, order = "oldest", ids } = asked.data;
+  const [from, to] = (["from", "to"] as const).map((name) =>
+    query.has(name) ? day(query.get(name), name, zone) : undefined,
+  );
+  const until = to && startOfDay(to, zone, 1);
+  if (from && until && until <= from) throw fault("to", "The last day comes before the first");
+  return {
+    ...{ status: view, search: q, currency, ids, from, to: until },
+    order: byAmount(order) && !currency ? "newest" : order,
+  };
+}
+
+const nameOf = (business: string, query: URLSearchParams): string => {
+  if (query.has("ids")) return `${business}-chosen`;
+  const [from, to] = [query.get("from"), query.get("to")];
+  if (from && to) return `${business}-${from}-to-${to}`;
+  return from || to ? `${business}-${from ? `from-${from}` : `to-${to}`}` : `${business}-all-time`;
+};
+
+/**
+ * `?business=slug|all&from=2026-11-01&to=2026-11-30`: both days are included, cut at the business's midnight.
+ * Invoices also take the filters of their list (`view`, `q`, `currency`, `order`), chosen `ids`, and no days.
+ */
 export async function requestedReport(request: Request, kind: string): Promise<Response> {
   if (!isReportKind(kind)) throw new Refusal("not-found", "There is no such report.");
   const query = new URL(request.url).searchParams;
@@ -28,13 +68,12 @@ export async function requestedReport(request: Request, kind: string): Promise<R
   if (business === "all" && scope.merchants !== "all")
     throw new Refusal("not-found", "There is no such business here.");
   const zone = (tenant ?? (await programme())).timeZone;
-  const from = day(query.get("from"), "from", zone);
-  const to = startOfDay(day(query.get("to"), "to", zone), zone, 1);
-  if (to <= from) throw fault("to", "The last day comes before the first");
-  const name = `${business}-${query.get("from")}-to-${query.get("to")}`;
+  const name = nameOf(business, query);
   return exportReport(
     tenant ? narrow(scope, tenant.id) : scope,
-    { kind, range: { from, to }, name },
+    kind === "invoices"
+      ? { kind, list: listOf(query, zone), name }
+      : { kind, range: daysOf(query, zone), name },
     request.signal,
   );
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Asset } from "@/lib/platform/money";
+import type { Period } from "@/lib/platform/periods";
 import { type ExplainRow, type FigureKey, figures } from "@/lib/reports/rules/figures";
-import { type PeriodKey, periodRanges } from "@/lib/reports/rules/period";
 import { listOutstanding } from "./cards-outstanding";
 import { sumSeries } from "./home";
 import type { HomeScope } from "./turnover";
@@ -9,9 +9,7 @@ import type { HomeScope } from "./turnover";
 export type ExplainWanted = {
   figure: FigureKey;
   asset: Asset;
-  zone: string;
-  period: PeriodKey;
-  now: Date;
+  period: Period;
 };
 
 const unitOf = (figure: FigureKey, asset: Asset): Asset | "count" => {
@@ -22,12 +20,12 @@ const unitOf = (figure: FigureKey, asset: Asset): Asset | "count" => {
 
 /** The rows whose sum is the figure: local days, or Flashcards. */
 export async function getExplanation(scope: HomeScope, wanted: ExplainWanted) {
-  const { figure, zone, period, now } = wanted;
+  const { figure, period } = wanted;
   const unit = unitOf(figure, wanted.asset);
   if (figure === "cards") return { unit, rows: await cardRows(scope) };
   const { head, side } = figures[figure];
   const asset = unit === "count" ? wanted.asset : unit;
-  const { now: range } = periodRanges(period, now, zone);
+  const { range, zone } = period;
   const [series] = await sumSeries(scope, { head, asset, side, zone }, [range]);
   const rows: ExplainRow[] = (series?.points ?? [])
     .filter((point) => point.count > 0)

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Range } from "@/lib/platform/dates";
 import type { Asset } from "@/lib/platform/money";
-import { dayBounds, daysIn } from "@/lib/reports/rules/period";
+import { dayBounds, daysIn } from "@/lib/platform/periods";
 import { type DayTotal, type HomeScope, listDayTotals } from "./turnover";
 
 /** One point of a series: a local day, minor units of its asset and how many entries made it. */

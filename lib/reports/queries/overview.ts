@@ -1,27 +1,25 @@
 import "server-only";
 import type { Asset } from "@/lib/platform/money";
-import { dayBounds, type PeriodKey, periodRanges } from "@/lib/reports/rules/period";
+import { dayBounds, type Period } from "@/lib/platform/periods";
 import { sumOutstanding } from "./cards-outstanding";
 import { sumSeries } from "./home";
 import { countAttention, listAttention, listLatestPayments } from "./lists";
 import { type HomeScope, listSoldAssets } from "./turnover";
 
 export type OverviewWanted = {
-  zone: string;
   /** The business's own asset, shown first. */
   home: Asset;
   /** The asset asked for, when it was sold in. */
   asset?: string | undefined;
-  period: PeriodKey;
-  now: Date;
+  period: Period;
 };
 
 /** Everything the home page says, from the ledger's totals and the newest rows. */
 export async function getOverview(scope: HomeScope, wanted: OverviewWanted) {
-  const { zone, home, period, now } = wanted;
-  const ranges = periodRanges(period, now, zone);
-  const both = [ranges.now, ranges.before];
-  const days = dayBounds({ from: ranges.before.from, to: ranges.now.to }, zone);
+  const { home, period } = wanted;
+  const { zone, range, before } = period;
+  const both = before ? [range, before] : [range];
+  const days = dayBounds({ from: (before ?? range).from, to: range.to }, zone);
   const sold = await listSoldAssets(scope, days.from, days.to);
   const assets = [...new Set([home, ...sold])];
   const asset = assets.find((one) => one === wanted.asset) ?? home;
@@ -33,6 +31,6 @@ export async function getOverview(scope: HomeScope, wanted: OverviewWanted) {
     countAttention(scope),
     listLatestPayments(scope),
   ]);
-  return { asset, assets, ranges, sales, points, cards, attention, attentionCount, latest };
+  return { asset, assets, sales, points, cards, attention, attentionCount, latest };
 }
 export type Overview = Awaited<ReturnType<typeof getOverview>>;

@@ -1,30 +1,37 @@
+import { msg } from "@/lib/platform/i18n/translator";
 import type { Asset } from "@/lib/platform/money";
 
 /** What each figure of the home page means; opened from the figure itself. */
 export const figures = {
   sales: {
-    title: "Sales",
+    title: msg("Sales"),
     head: "sales",
     side: "credit",
-    what: "Invoices that settled on the day, at their full price. Overpaid parts are kept apart and refunds are not deducted here. The sum of credits to the account “Sales”.",
+    what: msg(
+      "Invoices that settled on the day, at their full price. Overpaid parts are kept apart and refunds are not deducted here. The sum of credits to the account “Sales”.",
+    ),
   },
   invoices: {
-    title: "Settled invoices",
+    title: msg("Settled invoices"),
     head: "sales",
     side: "credit",
-    what: "How many invoices settled on the day: one credit to the account “Sales” for each.",
+    what: msg("How many invoices settled on the day: one credit to the account “Sales” for each."),
   },
   points: {
-    title: "Points given",
+    title: msg("Points given"),
     head: "points:given",
     side: "debit",
-    what: "Points added to Flashcards for payments on the day. One point is one satoshi. The sum of debits to the account “Points given”.",
+    what: msg(
+      "Points added to Flashcards for payments on the day. One point is one satoshi. The sum of debits to the account “Points given”.",
+    ),
   },
   cards: {
-    title: "On Flashcards now",
+    title: msg("On Flashcards now"),
     head: "card",
     side: "net",
-    what: "What is owed to the holders of Flashcards at this moment: everything loaded less everything spent. The balances of the accounts “Flashcard …”.",
+    what: msg(
+      "What is owed to the holders of Flashcards at this moment: everything loaded less everything spent. The balances of the accounts “Flashcard …”.",
+    ),
   },
 } as const;
 export type FigureKey = keyof typeof figures;

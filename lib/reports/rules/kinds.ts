@@ -1,8 +1,22 @@
+import { msg } from "@/lib/platform/i18n/translator";
+
 /** Reports and the version of their columns: a change of columns raises the version. */
 export const reportKinds = {
-  invoices: { version: 1, title: "Invoices", what: "One row per invoice, by the day it was made" },
-  payments: { version: 1, title: "Payments", what: "One row per payment received, with its rate" },
-  journal: { version: 1, title: "Journal", what: "Every ledger entry, debits and credits apart" },
+  invoices: {
+    version: 1,
+    title: msg("Invoices"),
+    what: msg("One row per invoice, by the day it was made"),
+  },
+  payments: {
+    version: 1,
+    title: msg("Payments"),
+    what: msg("One row per payment received, with its rate"),
+  },
+  journal: {
+    version: 1,
+    title: msg("Journal"),
+    what: msg("Every ledger entry, debits and credits apart"),
+  },
 } as const;
 export type ReportKind = keyof typeof reportKinds;
 

@@ -1,64 +1,4 @@
-import { dayOf, lastDays, previousRange, type Range, startOfDay } from "@/lib/platform/dates";
-
-export const periods = {
-  "1d": { days: 1, label: "Today", these: "Today", words: "today", before: "yesterday" },
-  "7d": {
-    days: 7,
-    label: "7 days",
-    these: "These 7 days",
-    words: "in 7 days",
-    before: "the 7 days before",
-  },
-  "28d": {
-    days: 28,
-    label: "4 weeks",
-    these: "These 4 weeks",
-    words: "in 4 weeks",
-    before: "the 4 weeks before",
-  },
-  "90d": {
-    days: 90,
-    label: "90 days",
-    these: "These 90 days",
-    words: "in 90 days",
-    before: "the 90 days before",
-  },
-  "365d": {
-    days: 365,
-    label: "1 year",
-    these: "This year",
-    words: "in a year",
-    before: "the year before",
-  },
-} as const;
-export type PeriodKey = keyof typeof periods;
-
-export const periodOf = (text: string | undefined): PeriodKey =>
-  text && Object.hasOwn(periods, text) ? (text as PeriodKey) : "28d";
-
-/** The days of a period that ends today, and the equally many days before. */
-export function periodRanges(
-  key: PeriodKey,
-  now: Date,
-  zone: string,
-): { now: Range; before: Range } {
-  const range = lastDays(periods[key].days, now, zone);
-  return { now: range, before: previousRange(range, zone) };
-}
-
-/** First and last local day of a half-open range. */
-export const dayBounds = ({ from, to }: Range, zone: string): { from: string; to: string } => ({
-  from: dayOf(from, zone),
-  to: dayOf(new Date(to.getTime() - 1), zone),
-});
-
-/** Every local day of a range, oldest first. */
-export function daysIn({ from, to }: Range, zone: string): { day: string; at: Date }[] {
-  const days: { day: string; at: Date }[] = [];
-  for (let at = from; at < to; at = startOfDay(at, zone, 1))
-    days.push({ day: dayOf(at, zone), at });
-  return days;
-}
+import type { Translator } from "@/lib/platform/i18n/translator";
 
 /** Change against before, in whole percent; null when there is nothing to compare with. */
 export function percentChange(now: bigint, before: bigint): number | null {
@@ -68,16 +8,20 @@ export function percentChange(now: bigint, before: bigint): number | null {
 
 export type Delta = { tone: "good" | "bad" | "mute"; text: string; note: string };
 
-/** "12 % up" "on the 4 weeks before": in words, so that colour is not alone. */
-export function deltaWords(now: bigint, before: bigint, than: string): Delta {
-  const change = percentChange(now, before);
+/** "12 % up" "on 28 Sep – 25 Oct": in words, so that colour is not alone. `before` names days; null compares nothing. */
+export function deltaWords(t: Translator, now: bigint, past: bigint, before: string | null): Delta {
+  if (before === null) return { tone: "mute", text: "", note: "" };
+  const change = percentChange(now, past);
   if (change === null)
-    return { tone: "mute", text: "", note: now > 0n ? `none ${than}` : `as ${than}` };
-  if (change === 0) return { tone: "mute", text: "No change", note: `on ${than}` };
+    return {
+      tone: "mute",
+      text: "",
+      note: now > 0n ? t("none on {days}", { days: before }) : t("as on {days}", { days: before }),
+    };
+  const note = t("on {days}", { days: before });
+  if (change === 0) return { tone: "mute", text: t("No change"), note };
   const size = Math.abs(change) >= 10 ? Math.round(Math.abs(change)) : Math.abs(change);
-  return {
-    tone: change > 0 ? "good" : "bad",
-    text: `${size} % ${change > 0 ? "up" : "down"}`,
-    note: `on ${than}`,
-  };
+  return change > 0
+    ? { tone: "good", text: t("{size} % up", { size }), note }
+    : { tone: "bad", text: t("{size} % down", { size }), note };
 }

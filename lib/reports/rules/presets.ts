@@ -1,4 +1,5 @@
 import { dayOf } from "@/lib/platform/dates";
+import { msg } from "@/lib/platform/i18n/translator";
 
 export type Preset = { label: string; from: string; to: string };
 
@@ -13,12 +14,12 @@ export function monthPresets(now: Date, zone: string): [Preset, Preset, Preset] 
   const [beforeYear, beforeMonth] = month === 1 ? [year - 1, 12] : [year, month - 1];
   const before = `${beforeYear}-${pad(beforeMonth)}`;
   return [
-    { label: "This month", from: `${today.slice(0, 7)}-01`, to: today },
+    { label: msg("This month"), from: `${today.slice(0, 7)}-01`, to: today },
     {
-      label: "Last month",
+      label: msg("Last month"),
       from: `${before}-01`,
       to: `${before}-${pad(lastDayOf(beforeYear, beforeMonth))}`,
     },
-    { label: "This year", from: `${year}-01-01`, to: today },
+    { label: msg("This year"), from: `${year}-01-01`, to: today },
   ];
 }

@@ -5,6 +5,7 @@ import { systemScope } from "@/lib/access/doors/worker";
 import { read } from "@/lib/access/read";
 import { cardNumbers } from "@/lib/cards/queries/card-numbers";
 import { balanceOf } from "@/lib/ledger/queries/balances";
+import { msg } from "@/lib/platform/i18n/translator";
 import { awards, campaigns } from "@/lib/rewards/schema";
 import type { RewardScope } from "./campaigns";
 
@@ -46,7 +47,7 @@ export async function listAwards(
   return {
     rows: page.map(({ award, campaign }) => ({
       ...{ ...award, campaign },
-      cardNumber: numbers.get(award.cardId) ?? "A Flashcard",
+      cardNumber: numbers.get(award.cardId) ?? msg("A Flashcard"),
     })),
     older: found.length > take ? (page.at(-1)?.award.id ?? null) : null,
   };

@@ -13,11 +13,16 @@ import { can } from "@/lib/access/permissions";
 import { programme } from "@/lib/access/tenants";
 import { listConnections } from "@/lib/btcpay/queries";
 import { listMerchants } from "@/lib/merchants/queries";
+import { getT } from "@/lib/platform/i18n/server";
 
-export const metadata: Metadata = { title: "Businesses" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("Businesses") };
+}
 
 export default async function Page({ searchParams }: { searchParams: Promise<{ q?: string }> }) {
   const { q = "" } = await searchParams;
+  const t = await getT();
   const scope = await platformScope("merchants:read");
   const [{ grants }, flash] = await Promise.all([pageActor(), programme()]);
   const [merchants, connections] = await Promise.all([
@@ -27,26 +32,30 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ q
   const actions = (
     <>
       {can(grants, "settings:read", flash.id) && (
-        <ButtonLink href={`/b/${flash.slug}/settings`}>Programme’s store</ButtonLink>
+        <ButtonLink href={`/b/${flash.slug}/settings`}>{t("Programme’s store")}</ButtonLink>
       )}
       {can(grants, "merchants:register") && (
-        <DialogButton label="Register a business" variant="primary" title="Register a business">
+        <DialogButton
+          label={t("Register a business")}
+          variant="primary"
+          title={t("Register a business")}
+        >
           <RegisterForm />
         </DialogButton>
       )}
     </>
   );
   const empty = q ? (
-    <EmptyState drawing="search">{`No business matches “${q}”.`}</EmptyState>
+    <EmptyState drawing="search">{t("No business matches “{text}”.", { text: q })}</EmptyState>
   ) : (
-    <EmptyState drawing="list">No business is registered yet.</EmptyState>
+    <EmptyState drawing="list">{t("No business is registered yet.")}</EmptyState>
   );
   return (
     <>
       <Live noun="connections" />
-      <PageHeader title="Businesses" count={merchants.length} actions={actions} />
+      <PageHeader title={t("Businesses")} count={merchants.length} actions={actions} />
       <FilterBar
-        search={{ action: "/admin/businesses", placeholder: "Name, town or address", value: q }}
+        search={{ action: "/admin/businesses", placeholder: t("Name, town or address"), value: q }}
       />
       <Panel flush>
         <MerchantTable

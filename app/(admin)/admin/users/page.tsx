@@ -10,14 +10,19 @@ import { Panel } from "@/components/ui/panel";
 import { pageActor, platformScope } from "@/lib/access/doors/page";
 import { listPlatformInvitations, listUsers } from "@/lib/access/people/queries";
 import { can, platformRoles } from "@/lib/access/permissions";
+import { getT } from "@/lib/platform/i18n/server";
 
-export const metadata: Metadata = { title: "Users" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("Users") };
+}
 
 type Props = { searchParams: Promise<{ q?: string; after?: string }> };
 const zone = "America/Jamaica";
 
 export default async function UsersPage({ searchParams }: Props) {
   const { q, after } = await searchParams;
+  const t = await getT();
   const scope = await platformScope("users:read");
   const mayManage = can((await pageActor()).grants, "users:manage");
   const [users, invitations] = await Promise.all([
@@ -27,14 +32,14 @@ export default async function UsersPage({ searchParams }: Props) {
   const query = (more: Record<string, string>) =>
     `/admin/users?${new URLSearchParams({ ...(q ? { q } : {}), ...more })}`;
   const invite = (
-    <DialogButton label="Invite" variant="primary" title="Invite to the platform">
+    <DialogButton label={t("Invite")} variant="primary" title={t("Invite to the platform")}>
       <InviteForm merchantId={null} roles={platformRoles} />
     </DialogButton>
   );
   return (
     <>
-      <PageHeader title="Users" actions={mayManage && invite} />
-      <FilterBar search={{ action: "/admin/users", placeholder: "Name or e-mail", value: q }} />
+      <PageHeader title={t("Users")} actions={mayManage && invite} />
+      <FilterBar search={{ action: "/admin/users", placeholder: t("Name or e-mail"), value: q }} />
       <Panel flush>
         <UserTable users={users.rows} zone={zone} now={new Date()} />
       </Panel>
@@ -43,7 +48,7 @@ export default async function UsersPage({ searchParams }: Props) {
         olderHref={users.next && query({ after: users.next })}
       />
       {invitations.length > 0 && (
-        <Panel title="Invited to the platform" flush>
+        <Panel title={t("Invited to the platform")} flush>
           <InvitationList {...{ invitations, zone }} mayInvite={mayManage} />
         </Panel>
       )}

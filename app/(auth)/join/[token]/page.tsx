@@ -4,8 +4,12 @@ import { linkOf } from "@/lib/access/links/link";
 import type { Role } from "@/lib/access/permissions";
 import { maybeActor } from "@/lib/access/session";
 import { userByEmail } from "@/lib/access/users";
+import { getT } from "@/lib/platform/i18n/server";
 
-export const metadata: Metadata = { title: "Join", referrer: "no-referrer" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("Join"), referrer: "no-referrer" };
+}
 
 export default async function JoinPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;

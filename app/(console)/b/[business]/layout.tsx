@@ -1,7 +1,11 @@
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { Frame } from "@/components/console/frame";
+import { BesideProvider } from "@/components/ui/beside";
 import { pageActor, pageScope } from "@/lib/access/doors/page";
 import { tenantsOf } from "@/lib/access/tenants";
+import { besideCookie, besideOf } from "@/lib/platform/beside";
+import { marketRates } from "@/lib/reports/queries/market-rates";
 import { getStanding } from "@/lib/reports/queries/standing";
 
 type Props = { children: ReactNode; params: Promise<{ business: string }> };
@@ -10,11 +14,18 @@ type Props = { children: ReactNode; params: Promise<{ business: string }> };
 export default async function BusinessLayout({ children, params }: Props) {
   const { business } = await params;
   const person = await pageActor();
-  const { scope } = await pageScope("home:read", business);
-  const [tenants, standing] = await Promise.all([tenantsOf(person), getStanding(scope)]);
+  const { scope, tenant } = await pageScope("home:read", business);
+  const beside = besideOf((await cookies()).get(besideCookie)?.value);
+  const [tenants, standing, rates] = await Promise.all([
+    tenantsOf(person),
+    getStanding(scope),
+    beside ? marketRates(scope) : [],
+  ]);
   return (
     <Frame person={person} tenants={tenants} current={business} standing={standing}>
-      {children}
+      <BesideProvider {...{ beside, rates }} zone={tenant?.timeZone ?? "America/Jamaica"}>
+        {children}
+      </BesideProvider>
     </Frame>
   );
 }

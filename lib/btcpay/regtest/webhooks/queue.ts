@@ -12,13 +12,26 @@ const QUIET_MS = 2000;
 
 type Deps = { sql: Sql; clock: Clock; disturbance: () => Disturbance; drops: () => boolean };
 
+/** A pause that can be cut short. */
+function makeAlarm() {
+  let ring: (() => void) | null = null;
+  const pause = (ms: number) =>
+    new Promise<void>((done) => {
+      const timer = setTimeout(done, ms);
+      timer.unref();
+      ring = () => {
+        clearTimeout(timer);
+        done();
+      };
+    });
+  return { pause, wake: () => ring?.() };
+}
+
 /** One webhook's line: events leave in order, and a failing one holds up those behind it. */
 export function webhookQueue(deps: Deps) {
   const waiting: Envelope[] = [];
-  let generation = 0;
-  let running = false;
-  let gathering = false;
-  let wake: (() => void) | null = null;
+  let [generation, running, gathering] = [0, false, false];
+  const { pause, wake } = makeAlarm();
 
   /** Waits until a whole group is there, or nothing more comes, or there is nothing to reverse. */
   async function gather(): Promise<void> {
@@ -30,16 +43,6 @@ export function webhookQueue(deps: Deps) {
     }
     gathering = false;
   }
-
-  const pause = (ms: number) =>
-    new Promise<void>((done) => {
-      const timer = setTimeout(done, ms);
-      timer.unref();
-      wake = () => {
-        clearTimeout(timer);
-        done();
-      };
-    });
 
   async function attempt(webhook: WebhookRow, envelope: Envelope) {
     const body = bodyOf(envelope);
@@ -83,14 +86,14 @@ export function webhookQueue(deps: Deps) {
   return {
     push(envelope: Envelope): void {
       waiting.push(envelope);
-      if (gathering) wake?.();
+      if (gathering) wake();
       void run();
     },
     /** Forgets what waits and what is being retried: BTCPay's queue lives in memory only. */
     forget(): void {
       generation += 1;
       waiting.length = 0;
-      wake?.();
+      wake();
     },
     idle: () => !running && waiting.length === 0,
     length: () => waiting.length,

@@ -12,11 +12,16 @@ import { pageActor, pageScope, platformScope } from "@/lib/access/doors/page";
 import { businessRoles, can } from "@/lib/access/permissions";
 import { getConnection } from "@/lib/btcpay/queries";
 import { getMerchant } from "@/lib/merchants/queries";
+import { getT } from "@/lib/platform/i18n/server";
 
-export const metadata: Metadata = { title: "Business" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("Business") };
+}
 
 export default async function Page({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
+  const t = await getT();
   await platformScope("merchants:read");
   const { scope, tenant } = await pageScope("merchants:read", slug);
   const merchant = tenant && (await getMerchant(scope, tenant.id));
@@ -29,10 +34,12 @@ export default async function Page({ params }: { params: Promise<{ slug: string 
   };
   const actions = (
     <>
-      <ButtonLink href={`/b/${slug}`}>Open</ButtonLink>
-      {can(grants, "people:read", id) && <ButtonLink href={`/b/${slug}/people`}>People</ButtonLink>}
+      <ButtonLink href={`/b/${slug}`}>{t("<go>Open</go>")}</ButtonLink>
+      {can(grants, "people:read", id) && (
+        <ButtonLink href={`/b/${slug}/people`}>{t("People")}</ButtonLink>
+      )}
       {can(grants, "people:invite", id) && (
-        <DialogButton label="Invite" variant="primary" title={`Invite to ${name}`}>
+        <DialogButton label={t("Invite")} variant="primary" title={t("Invite to {name}", { name })}>
           <InviteForm merchantId={id} roles={businessRoles} />
         </DialogButton>
       )}
@@ -41,7 +48,9 @@ export default async function Page({ params }: { params: Promise<{ slug: string 
   return (
     <>
       <Live noun="connections" ids={[id]} />
-      <Breadcrumb items={[{ label: "Businesses", href: "/admin/businesses" }, { label: name }]} />
+      <Breadcrumb
+        items={[{ label: t("Businesses"), href: "/admin/businesses" }, { label: name }]}
+      />
       <PageHeader title={name} actions={actions} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <ConnectionCard

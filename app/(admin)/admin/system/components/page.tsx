@@ -9,17 +9,22 @@ import { MoneySpecimens, StateSpecimens } from "@/components/shell/gallery/state
 import { TableSpecimens } from "@/components/shell/gallery/table-specimens";
 import { PageHeader } from "@/components/ui/page-header";
 import { platformScope } from "@/lib/access/doors/page";
+import { getT } from "@/lib/platform/i18n/server";
 
-export const metadata: Metadata = { title: "Components" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("Components") };
+}
 
 /** Every part in every state: what screenshots are compared on. */
 export default async function ComponentsPage() {
   await platformScope("system:read");
+  const t = await getT();
   return (
     <>
       <PageHeader
-        title="Components"
-        summary="Every part of the console in every state. Figures are invented."
+        title={t("Components")}
+        summary={t("Every part of the console in every state. Figures are invented.")}
       />
       <ButtonSpecimens />
       <StateSpecimens />

@@ -11,31 +11,40 @@ import { StatusPill } from "@/components/ui/status";
 import { pageActor, platformScope } from "@/lib/access/doors/page";
 import { getUser } from "@/lib/access/people/queries";
 import { can, platformRoles } from "@/lib/access/permissions";
+import { getT } from "@/lib/platform/i18n/server";
 
-export const metadata: Metadata = { title: "User" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("User") };
+}
 
 export default async function UserPage({ params }: { params: Promise<{ id: string }> }) {
   const user = await getUser(await platformScope("users:read"), (await params).id);
   if (!user) notFound();
   const actor = await pageActor();
+  const t = await getT();
   const mayManage = can(actor.grants, "users:manage");
   const disabled = user.disabledAt !== null;
   const here = user.roles.filter((role) => role.merchantId === null).map((role) => role.role);
   const missing = platformRoles.filter((role) => !here.includes(role));
   const give = (
-    <DialogButton label="Give a platform role" size="small" title={`A role for ${user.name}`}>
+    <DialogButton
+      label={t("Give a platform role")}
+      size="small"
+      title={t("A role for {name}", { name: user.name })}
+    >
       <AddRoleForm userId={user.id} merchantId={null} roles={missing} />
     </DialogButton>
   );
   return (
     <>
-      <Breadcrumb items={[{ label: "Users", href: "/admin/users" }, { label: user.name }]} />
+      <Breadcrumb items={[{ label: t("Users"), href: "/admin/users" }, { label: user.name }]} />
       <PageHeader
         title={user.name}
         summary={user.email}
         status={
           <StatusPill tone={disabled ? "bad" : "good"}>
-            {disabled ? "Disabled" : "Active"}
+            {t(disabled ? "Disabled" : "Active")}
           </StatusPill>
         }
         actions={
@@ -47,9 +56,9 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
           )
         }
       />
-      <Panel title="Roles" action={mayManage && missing.length > 0 && give}>
+      <Panel title={t("Roles")} action={mayManage && missing.length > 0 && give}>
         <div className="flex flex-wrap gap-2">
-          {user.roles.length === 0 && <p className="text-body text-soft">No role yet.</p>}
+          {user.roles.length === 0 && <p className="text-body text-soft">{t("No role yet.")}</p>}
           {user.roles.map(({ role, merchantId, business }) => (
             <RoleChip
               key={`${role}${merchantId}`}

@@ -1,81 +1,86 @@
-import { CreditCard } from "lucide-react";
 import type { Metadata } from "next";
-import { CardTable } from "@/components/cards/card-table";
-import { CardTabs } from "@/components/cards/card-tabs";
-import { CardsEmpty } from "@/components/cards/cards-empty";
+import { listFrame } from "@/app/(console)/b/[business]/list-frame";
+import { openHref } from "@/components/cards/address";
+import { CardList } from "@/components/cards/card-list";
+import { CardPeek } from "@/components/cards/card-peek";
 import { Live } from "@/components/shell/live";
-import { FilterBar } from "@/components/table/filter-bar";
-import { Pager } from "@/components/table/pager";
-import { ButtonLink } from "@/components/ui/button-link";
-import { PageHeader } from "@/components/ui/page-header";
+import { neighbours } from "@/components/table/neighbours";
 import { pageScope } from "@/lib/access/doors/page";
 import { can } from "@/lib/access/permissions";
+import { CardListAddress } from "@/lib/cards/inputs";
+import { type CardDetail, getCard } from "@/lib/cards/queries/card-detail";
 import { placeNames } from "@/lib/cards/queries/card-names";
+import { cardView } from "@/lib/cards/queries/card-view";
+import type { CardScope } from "@/lib/cards/queries/find-card";
 import { countCards, listCards } from "@/lib/cards/queries/list-cards";
-import { isCardView } from "@/lib/cards/rules";
+import { Refusal } from "@/lib/platform/errors";
+import { pointsOfCard } from "@/lib/rewards/queries/awards";
 
 export const metadata: Metadata = { title: "Flashcards" };
 type Props = {
   params: Promise<{ business: string }>;
-  searchParams: Promise<{ view?: string; q?: string; older?: string; newer?: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+/** An address that asks for a card nobody may see here shows the list alone. */
+const orNothing = (error: unknown): null => {
+  if (error instanceof Refusal && error.code === "not-found") return null;
+  throw error;
+};
+
+type Place = { now: Date; currency: string };
+
+async function opened(scope: CardScope, id: string, place: Place) {
+  const detail: CardDetail | null = await getCard(scope, id).catch(orNothing);
+  if (!detail) return null;
+  if (!detail.own) return { detail, view: null, points: { points: 0n, given: [] } };
+  const [points, view] = await Promise.all([
+    pointsOfCard(scope, detail.card),
+    cardView(scope, detail, place),
+  ]);
+  return { detail, view, points };
+}
+
+function peekLinks(base: string, address: CardListAddress, ids: readonly string[]) {
+  const id = address.open ?? "";
+  const { before, after } = neighbours(ids, id);
+  const to = (other: string | undefined) => other && openHref(base, address, other);
+  return {
+    fullHref: `${base}/${id}`,
+    closeHref: openHref(base, address, undefined),
+    newerHref: to(before),
+    olderHref: to(after),
+  };
+}
+
 export default async function CardsPage({ params, searchParams }: Props) {
-  const [{ business }, { view: text, q, older, newer }] = [await params, await searchParams];
+  const [{ business }, search] = [await params, await searchParams];
+  const home = `/b/${business}`;
+  const base = `${home}/cards`;
   const { scope, tenant } = await pageScope("cards:read", business);
-  const view = isCardView(text) ? text : "all";
-  const [page, counts] = await Promise.all([
+  const frame = await listFrame({ business, list: "cards", base, search });
+  const address = CardListAddress.parse(search);
+  const { view, q, older, newer } = address;
+  const now = new Date();
+  const [page, counts, open] = await Promise.all([
     listCards(scope, { view, search: q, older, newer }),
     countCards(scope),
+    address.open ? opened(scope, address.open, { now, currency: tenant?.currency ?? "JMD" }) : null,
   ]);
-  const base = `/b/${business}`;
-  const here = `${base}/cards?${new URLSearchParams({ view, ...(q && { q }) })}`;
-  const mayIssue = can(scope.actor.grants, "cards:issue");
-  const shared = { base, zone: tenant?.timeZone ?? "America/Jamaica", now: new Date() };
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const issuers = await placeNames(
+    scope,
+    page.rows.map((card) => card.issuerMerchantId),
+  );
+  const { grants } = scope.actor;
+  const shared = { zone: tenant?.timeZone ?? "America/Jamaica", now };
+  const ids = page.rows.map(({ id }) => id);
   return (
     <>
       <Live noun="cards" />
-      <PageHeader
-        title="Flashcards"
-        count={total}
-        actions={
-          mayIssue && (
-            <ButtonLink
-              href={`${base}/cards/new`}
-              variant="primary"
-              icon={<CreditCard className="size-4" />}
-            >
-              Issue Flashcard
-            </ButtonLink>
-          )
-        }
-      />
-      <CardTabs base={base} view={view} counts={counts} />
-      <FilterBar
-        search={{
-          action: `${base}/cards`,
-          placeholder: "Number or holder",
-          value: q,
-          keep: { view },
-        }}
-      />
-      <CardTable
-        {...shared}
-        rows={page.rows}
-        issuers={
-          await placeNames(
-            scope,
-            page.rows.map((card) => card.issuerMerchantId),
-          )
-        }
-        empty={
-          <CardsEmpty base={base} filtered={view !== "all" || Boolean(q)} mayIssue={mayIssue} />
-        }
-      />
-      <Pager
-        newerHref={page.newer ? `${here}&newer=${page.newer}` : undefined}
-        olderHref={page.older ? `${here}&older=${page.older}` : undefined}
+      <CardList
+        {...{ ...frame, ...shared, home, address, page, counts, issuers }}
+        may={{ issue: can(grants, "cards:issue"), hold: can(grants, "cards:hold") }}
+        peek={open && <CardPeek {...open} {...shared} links={peekLinks(base, address, ids)} />}
       />
     </>
   );

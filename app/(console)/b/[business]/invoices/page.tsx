@@ -1,38 +1,89 @@
 import type { Metadata } from "next";
+import { listFrame } from "@/app/(console)/b/[business]/list-frame";
+import { openHref } from "@/components/invoices/address";
 import { InvoiceList } from "@/components/invoices/invoice-list";
+import { InvoicePeek } from "@/components/invoices/invoice-peek";
 import { Live } from "@/components/shell/live";
+import { neighbours } from "@/components/table/neighbours";
 import { pageScope } from "@/lib/access/doors/page";
 import { can } from "@/lib/access/permissions";
 import { tenantsOf } from "@/lib/access/tenants";
 import { InvoiceListAddress } from "@/lib/invoices/inputs";
 import { countNeedingAttention } from "@/lib/invoices/queries";
+import { invoiceView } from "@/lib/invoices/queries/invoice-view";
 import { listInvoices } from "@/lib/invoices/queries/list-invoices";
+import { paidWith } from "@/lib/invoices/queries/paid-with";
 import { filterOf } from "@/lib/invoices/rules";
+import { Refusal } from "@/lib/platform/errors";
+import { getT } from "@/lib/platform/i18n/server";
 
-export const metadata: Metadata = { title: "Invoices" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("Invoices") };
+}
 type Props = {
   params: Promise<{ business: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+/** An address that asks for an invoice nobody may see here shows the list alone. */
+const orNothing = (error: unknown): null => {
+  if (error instanceof Refusal && error.code === "not-found") return null;
+  throw error;
+};
+
+function peekLinks(base: string, address: InvoiceListAddress, ids: readonly string[]) {
+  const id = address.open ?? "";
+  const { before, after } = neighbours(ids, id);
+  const to = (other: string | undefined) => other && openHref(base, address, other);
+  return {
+    fullHref: `${base}/${id}`,
+    closeHref: openHref(base, address, undefined),
+    newerHref: to(before),
+    olderHref: to(after),
+  };
+}
+
 export default async function InvoicesPage({ params, searchParams }: Props) {
-  const { business } = await params;
+  const [{ business }, search] = [await params, await searchParams];
+  const base = `/b/${business}/invoices`;
   const { scope, tenant } = await pageScope("invoices:read", business);
-  const address = InvoiceListAddress.parse(await searchParams);
+  const frame = await listFrame({ business, list: "invoices", base, search });
+  const address = InvoiceListAddress.parse(search);
   const zone = tenant?.timeZone ?? "America/Jamaica";
+  const now = new Date();
+  const { grants } = scope.actor;
   const page = await listInvoices(scope, filterOf(address, zone));
-  const attention = await countNeedingAttention(scope);
-  const others = tenant ? [] : await tenantsOf(scope.actor, 1000);
+  const ids = page.rows.map(({ id }) => id);
+  const [attention, others, ways, open] = await Promise.all([
+    countNeedingAttention(scope),
+    tenant ? [] : tenantsOf(scope.actor, 1000),
+    address.cols?.split(",").includes("method") ? paidWith(scope, ids) : undefined,
+    address.open ? invoiceView(scope, address.open).catch(orNothing) : null,
+  ]);
+  const businesses = tenant ? undefined : new Map(others.map(({ id, name }) => [id, name]));
+  const mayMark = (merchantId: string) => can(grants, "invoices:mark", merchantId);
   return (
     <>
       <Live noun="invoices" />
       <InvoiceList
-        base={`/b/${business}/invoices`}
-        {...{ address, page, attention, zone }}
-        now={new Date()}
-        businesses={tenant ? undefined : new Map(others.map(({ id, name }) => [id, name]))}
-        canCreate={
-          tenant?.kind === "merchant" && can(scope.actor.grants, "invoices:create", tenant.id)
+        {...{ ...frame, base, business, address, page, attention, businesses, zone, now }}
+        paidWith={ways}
+        may={{
+          create: tenant?.kind === "merchant" && can(grants, "invoices:create", tenant.id),
+          export: can(grants, "reports:export", tenant?.id),
+          void: mayMark,
+        }}
+        peek={
+          open && (
+            <InvoicePeek
+              view={open}
+              links={peekLinks(base, address, ids)}
+              businessName={businesses?.get(open.invoice.merchantId)}
+              mayMark={mayMark(open.invoice.merchantId)}
+              {...{ zone, now }}
+            />
+          )
         }
       />
     </>

@@ -10,8 +10,12 @@ import { proofs } from "@/lib/ledger/queries/proofs";
 import { trialBalance } from "@/lib/ledger/queries/trial-balance";
 import { familyOf } from "@/lib/ledger/rules";
 import { dayOf, parseDay, startOfDay } from "@/lib/platform/dates";
+import { getT } from "@/lib/platform/i18n/server";
 
-export const metadata: Metadata = { title: "Ledger" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("Ledger") };
+}
 type Props = {
   params: Promise<{ business: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -8,14 +8,19 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { pageScope } from "@/lib/access/doors/page";
 import { can } from "@/lib/access/permissions";
+import { getT } from "@/lib/platform/i18n/server";
 import { listAwards } from "@/lib/rewards/queries/awards";
 import { listCampaigns, pointsSince } from "@/lib/rewards/queries/campaigns";
 
-export const metadata: Metadata = { title: "Rewards" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("Rewards") };
+}
 const week = 7 * 86_400_000;
 
 export default async function RewardsPage({ params }: { params: Promise<{ business: string }> }) {
   const { business } = await params;
+  const t = await getT();
   const { scope, tenant } = await pageScope("rewards:read", business);
   const now = new Date();
   const [campaigns, awards] = await Promise.all([
@@ -32,14 +37,14 @@ export default async function RewardsPage({ params }: { params: Promise<{ busine
     <>
       <Live noun="rewards" />
       <PageHeader
-        title="Rewards"
+        title={t("Rewards")}
         actions={
           mayManage && (
             <ButtonLink
               href={`${shared.base}/rewards/new`}
               variant={running ? "outline" : "primary"}
             >
-              Start a campaign
+              {t("Start a campaign")}
             </ButtonLink>
           )
         }
@@ -53,12 +58,12 @@ export default async function RewardsPage({ params }: { params: Promise<{ busine
       />
       {campaigns.length > 0 && (
         <div className="mt-4 grid gap-4">
-          <Panel title="Campaigns" flush>
+          <Panel title={t("Campaigns")} flush>
             <CampaignList {...shared} rows={campaigns} />
           </Panel>
           <Panel
-            title="Points given"
-            note={tenant ? `At ${tenant.name}` : "At every Business"}
+            title={t("Points given")}
+            note={tenant ? t("At {business}", { business: tenant.name }) : t("At every Business")}
             flush
           >
             <AwardTable {...shared} rows={awards.rows} />

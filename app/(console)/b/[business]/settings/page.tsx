@@ -8,11 +8,16 @@ import { pageActor, pageScope } from "@/lib/access/doors/page";
 import { can } from "@/lib/access/permissions";
 import { getConnection } from "@/lib/btcpay/queries";
 import { getMerchant } from "@/lib/merchants/queries";
+import { getT } from "@/lib/platform/i18n/server";
 
-export const metadata: Metadata = { title: "Settings" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("Settings") };
+}
 
 export default async function SettingsPage({ params }: { params: Promise<{ business: string }> }) {
   const { business } = await params;
+  const t = await getT();
   const { scope, tenant } = await pageScope("settings:read", business);
   if (!tenant) redirect("/admin/businesses");
   const { id, timeZone: zone } = tenant;
@@ -25,8 +30,8 @@ export default async function SettingsPage({ params }: { params: Promise<{ busin
     <>
       <Live noun="connections" ids={[id]} />
       <PageHeader
-        title="Settings"
-        summary={`${tenant.name}: what it is, and where its money arrives.`}
+        title={t("Settings")}
+        summary={t("{name}: what it is, and where its money arrives.", { name: tenant.name })}
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <ConnectionCard

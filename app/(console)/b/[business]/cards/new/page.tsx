@@ -4,22 +4,29 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageScope } from "@/lib/access/doors/page";
 import { tenantsOf } from "@/lib/access/tenants";
+import { getT } from "@/lib/platform/i18n/server";
 
-export const metadata: Metadata = { title: "Issue a Flashcard" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("Issue a Flashcard") };
+}
 
 export default async function NewCardPage({ params }: { params: Promise<{ business: string }> }) {
   const { business } = await params;
+  const t = await getT();
   const { scope, tenant } = await pageScope("cards:issue", business);
   const base = `/b/${business}`;
   return (
     <>
-      <Breadcrumb items={[{ label: "Flashcards", href: `${base}/cards` }, { label: "New" }]} />
+      <Breadcrumb items={[{ label: "Flashcards", href: `${base}/cards` }, { label: t("New") }]} />
       <PageHeader
-        title="Issue a Flashcard"
+        title={t("Issue a Flashcard")}
         summary={
           tenant
-            ? `${tenant.name} gives out this card. It pays at every Business that takes Flashcards.`
-            : "It pays at every Business that takes Flashcards."
+            ? t("{name} gives out this card. It pays at every Business that takes Flashcards.", {
+                name: tenant.name,
+              })
+            : t("It pays at every Business that takes Flashcards.")
         }
       />
       <IssueForm

@@ -2,27 +2,28 @@ import { notFound } from "next/navigation";
 import { Explanation } from "@/components/reports/explanation";
 import { pageScope } from "@/lib/access/doors/page";
 import { assetOf, isAsset } from "@/lib/platform/money";
+import { dayBounds, periodAt } from "@/lib/platform/periods";
 import { getExplanation } from "@/lib/reports/queries/explain";
 import { isFigure, sumOfRows } from "@/lib/reports/rules/figures";
-import { dayBounds, periodOf, periodRanges } from "@/lib/reports/rules/period";
 
+type Address = { [name in "period" | "from" | "to" | "compare" | "asset"]?: string };
 type Props = {
   params: Promise<{ business: string; figure: string }>;
-  searchParams: Promise<{ period?: string; asset?: string }>;
+  searchParams: Promise<Address>;
 };
 
 export default async function ExplainPage({ params, searchParams }: Props) {
   const { business, figure } = await params;
-  const { period: text, asset: wanted } = await searchParams;
+  const { asset: wanted, ...when } = await searchParams;
   const { scope, tenant } = await pageScope("home:read", business);
   if (!isFigure(figure)) notFound();
   const zone = tenant?.timeZone ?? "America/Jamaica";
   const now = new Date();
-  const period = periodOf(text);
+  const period = periodAt(when, now, zone);
   const asset = wanted && isAsset(wanted) ? wanted : assetOf(tenant?.currency ?? "JMD");
-  const { unit, rows } = await getExplanation(scope, { figure, asset, zone, period, now });
-  const days = dayBounds(periodRanges(period, now, zone).now, zone);
-  const view = { figure, unit, rows, period, zone, now, total: sumOfRows(rows, unit) };
+  const { unit, rows } = await getExplanation(scope, { figure, asset, period });
+  const days = dayBounds(period.range, zone);
+  const view = { figure, unit, rows, period, now, total: sumOfRows(rows, unit) };
   return (
     <Explanation
       {...view}

@@ -8,8 +8,12 @@ import { can } from "@/lib/access/permissions";
 import { tenantById } from "@/lib/access/tenants";
 import { invoiceView } from "@/lib/invoices/queries/invoice-view";
 import { Refusal } from "@/lib/platform/errors";
+import { getT } from "@/lib/platform/i18n/server";
 
-export const metadata: Metadata = { title: "Invoice" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("Invoice") };
+}
 type Props = { params: Promise<{ business: string; id: string }> };
 
 const orNotFound = (error: unknown): never => {

@@ -4,9 +4,13 @@ import { NewInvoice } from "@/components/invoices/new-invoice";
 import { pageScope } from "@/lib/access/doors/page";
 import { getConnection } from "@/lib/btcpay/queries";
 import { latestRates } from "@/lib/invoices/queries/latest-rates";
+import { getT } from "@/lib/platform/i18n/server";
 import type { Currency } from "@/lib/platform/money";
 
-export const metadata: Metadata = { title: "New invoice" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("New invoice") };
+}
 
 export default async function NewInvoicePage({
   params,
@@ -26,7 +30,7 @@ export default async function NewInvoicePage({
       connected={connection !== null}
       merchantId={tenant.id}
       currency={tenant.currency as Currency}
-      rates={Object.fromEntries(rates.map(({ currency, rate }) => [currency, rate]))}
+      rates={rates}
     />
   );
 }

@@ -8,10 +8,14 @@ import { Panel } from "@/components/ui/panel";
 import { pageScope } from "@/lib/access/doors/page";
 import { can } from "@/lib/access/permissions";
 import { Refusal } from "@/lib/platform/errors";
+import { getT } from "@/lib/platform/i18n/server";
 import { listAwards } from "@/lib/rewards/queries/awards";
 import { getCampaign, pointsSince } from "@/lib/rewards/queries/campaigns";
 
-export const metadata: Metadata = { title: "Campaign" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("Campaign") };
+}
 type Props = {
   params: Promise<{ business: string; id: string }>;
   searchParams: Promise<{ older?: string }>;
@@ -24,6 +28,7 @@ const orNotFound = (error: unknown): never => {
 
 export default async function CampaignPage({ params, searchParams }: Props) {
   const [{ business, id }, { older }] = [await params, await searchParams];
+  const t = await getT();
   const { scope, tenant } = await pageScope("rewards:read", business);
   const now = new Date();
   const campaign = await getCampaign(scope, id).catch(orNotFound);
@@ -42,7 +47,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         givenLastWeek={lastWeek}
         everywhere={!tenant}
       />
-      <Panel title="Points given" className="mt-4" flush>
+      <Panel title={t("Points given")} className="mt-4" flush>
         <AwardTable {...shared} rows={awards.rows} />
       </Panel>
       <Pager

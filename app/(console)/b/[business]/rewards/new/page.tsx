@@ -3,8 +3,12 @@ import { StartForm } from "@/components/rewards/start-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageScope } from "@/lib/access/doors/page";
+import { getT } from "@/lib/platform/i18n/server";
 
-export const metadata: Metadata = { title: "Start a campaign" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("Start a campaign") };
+}
 
 export default async function NewCampaignPage({
   params,
@@ -12,14 +16,15 @@ export default async function NewCampaignPage({
   params: Promise<{ business: string }>;
 }) {
   const { business } = await params;
+  const t = await getT();
   await pageScope("rewards:manage", business);
   const base = `/b/${business}`;
   return (
     <>
-      <Breadcrumb items={[{ label: "Rewards", href: `${base}/rewards` }, { label: "New" }]} />
+      <Breadcrumb items={[{ label: t("Rewards"), href: `${base}/rewards` }, { label: t("New") }]} />
       <PageHeader
-        title="Start a campaign"
-        summary="It runs at every Business and starts at once. One campaign runs at a time."
+        title={t("Start a campaign")}
+        summary={t("It runs at every Business and starts at once. One campaign runs at a time.")}
       />
       <StartForm base={base} />
     </>

@@ -8,8 +8,12 @@ import { getGrant } from "@/lib/btcpay/grants";
 import { purposeOf } from "@/lib/btcpay/inspect";
 import { neededPermissions } from "@/lib/btcpay/permissions";
 import { env } from "@/lib/platform/env";
+import { getT } from "@/lib/platform/i18n/server";
 
-export const metadata: Metadata = { title: "Connect a store" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("Connect a store") };
+}
 
 type Props = {
   params: Promise<{ business: string }>;
@@ -18,15 +22,20 @@ type Props = {
 
 export default async function ConnectPage({ params, searchParams }: Props) {
   const [{ business }, { grant }] = await Promise.all([params, searchParams]);
+  const t = await getT();
   const { scope, tenant } = await pageScope("settings:connect", business);
   if (!tenant) redirect("/admin/businesses");
   const settings = `/b/${business}/settings`;
   return (
     <>
-      <Breadcrumb items={[{ label: "Settings", href: settings }, { label: "Connect a store" }]} />
+      <Breadcrumb
+        items={[{ label: t("Settings"), href: settings }, { label: t("Connect a store") }]}
+      />
       <PageHeader
-        title="Connect a BTCPay store"
-        summary="Customers pay into the store's own wallet; this console never holds the money."
+        title={t("Connect a BTCPay store")}
+        summary={t(
+          "Customers pay into the store's own wallet; this console never holds the money.",
+        )}
       />
       <ConnectPanels
         merchantId={tenant.id}

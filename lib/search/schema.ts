@@ -1,0 +1,22 @@
+import { index, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+
+/**
+ * What can be found by a piece of its text. Triggers keep it (drizzle/repeatable/50-search.sql), and its policy
+ * demands the pattern beside the business: only so may the trigram index work behind row-level security.
+ */
+export const searchEntries = pgTable(
+  "search_entries",
+  {
+    merchantId: text().notNull(),
+    kind: text({ enum: ["invoice", "payment", "card"] }).notNull(),
+    /** The row that is found; a payment is found as its own row and shown as its invoice. */
+    ref: text().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    /** Lower case; the pieces are parted by spaces. */
+    words: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kind, t.ref] }),
+    index("search_latest").on(t.merchantId, t.kind, t.at.desc().nullsFirst()),
+  ],
+);
