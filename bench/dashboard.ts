@@ -12,6 +12,7 @@ import { findSession } from "@/lib/access/session";
 import { tenantBySlug, tenantsOf } from "@/lib/access/tenants";
 import { systemScope } from "@/lib/access/testing";
 import { lastDays, type Range } from "@/lib/platform/dates";
+import { periodAt } from "@/lib/platform/periods";
 import { sumSeries } from "@/lib/reports/queries/home";
 import { getOverview } from "@/lib/reports/queries/overview";
 import { getStanding } from "@/lib/reports/queries/standing";
@@ -81,12 +82,11 @@ async function against(id: "A1" | "A2" | "A3", scope: HomeScope, days: number, r
 async function pageSql(): Promise<void> {
   if (!wants("A6")) return;
   const { person, secret } = await signIn("owner", businessId(0));
-  const period = { zone, home: "JMD/2", period: "28d" } as const;
   const page = async () => {
     await findSession(secret);
     await tenantBySlug(businessSlug(0));
     await Promise.all([tenantsOf(person), getStanding(biggest)]);
-    await getOverview(biggest, { ...period, now: new Date() });
+    await getOverview(biggest, { home: "JMD/2", period: periodAt({}, new Date(), zone) });
   };
   const one = () =>
     read(biggest, (reader) => reader.select({ one: sql`1` }).from(sql`(select 1) x`));
