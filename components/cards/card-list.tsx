@@ -110,7 +110,7 @@ export function CardList(props: Props) {
     <Peeked open={Boolean(peek)}>
       <PageHeader
         title="Flashcards"
-        count={total}
+        count={t.number(total)}
         actions={
           may.issue && (
             <ButtonLink

@@ -36,7 +36,7 @@ export function CardTabs({ base, address, views, counts }: CardTabsProps) {
       tabs={tabs.map(({ view, label, states }) => ({
         href: listHref(base, { ...plain, view }),
         label: t(label, { count: 2 }),
-        count: states.length ? countOf(states) || undefined : undefined,
+        count: states.length && countOf(states) > 0 ? t.number(countOf(states)) : undefined,
         current: view === address.view,
         query: queryOf({ ...plain, view }),
       }))}

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { useT } from "#i18n";
 import { CopyButton } from "@/components/ui/copy-button";
+import { preloadSheet } from "@/components/ui/sheet";
 import type { Cell, Column, Row } from "./cell";
 import { type CellContext, CellView } from "./cell-view";
 import { PickCell } from "./pick-cell";
@@ -83,6 +84,8 @@ function Linked({ href, row, cell, context }: LinkedProps) {
       href={href}
       scroll={!href.startsWith("?")}
       prefetch={peek ? false : null}
+      onPointerEnter={() => peek && preloadSheet()}
+      onFocus={() => peek && preloadSheet()}
       data-row-link=""
       aria-current={row.current ? "true" : undefined}
       onNavigate={(event) => {

@@ -1,7 +1,11 @@
 "use client";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 
-const SheetPopup = lazy(() => import("./sheet-popup"));
+const load = () => import("./sheet-popup");
+const SheetPopup = lazy(load);
+
+/** For what is about to open one. */
+export const preloadSheet = (): void => void load();
 
 export type SheetProps = {
   open: boolean;

@@ -45,7 +45,7 @@ export default function Palette({ open, onOpenChange, showShortcuts, acts }: Pro
                   holding={step.kind === "choose"}
                   {...{ acts, close, showShortcuts }}
                   choose={() => setStep({ kind: "choose" })}
-                  hold={(card) => setStep({ kind: "hold", ...card })}
+                  hold={({ id, number }) => setStep({ kind: "hold", id, number })}
                 />
               )}
             </QueryClientProvider>

@@ -53,7 +53,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ q
   return (
     <>
       <Live noun="connections" />
-      <PageHeader title={t("Businesses")} count={merchants.length} actions={actions} />
+      <PageHeader title={t("Businesses")} count={t.number(merchants.length)} actions={actions} />
       <FilterBar
         search={{ action: "/admin/businesses", placeholder: t("Name, town or address"), value: q }}
       />
