@@ -24,7 +24,8 @@ async function issues(page: Page, schemes: readonly Scheme[]): Promise<string[]>
   const found: string[] = [];
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page });
+    // the rows of a list are all alike: the first few say as much as fifty
+    const axe = new AxeBuilder({ page }).exclude("tbody tr:nth-child(n+6)");
     if (colorScheme === "light") axe.withTags(rules);
     else axe.withRules(["color-contrast", "link-in-text-block"]);
     const { violations } = await axe.analyze();

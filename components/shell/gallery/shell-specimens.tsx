@@ -1,16 +1,29 @@
+import { PeriodControl } from "@/components/shell/period/period-control";
 import { PublicCard } from "@/components/shell/public-card";
 import { TestBand } from "@/components/shell/test-band";
 import { Figure } from "@/components/ui/figure";
 import { Qr } from "@/components/ui/qr";
 import { Status } from "@/components/ui/status";
-import { jmd } from "./samples";
+import { periodAt } from "@/lib/platform/periods";
+import { jmd, sampleNow, sampleZone } from "./samples";
 import { Section } from "./section";
+
+const days = { from: "2026-02-03", to: "2026-02-10", compare: "none" };
 
 export function ShellSpecimens() {
   return (
     <Section title="Shell">
       <div className="relative z-0 overflow-hidden rounded-card">
         <TestBand />
+      </div>
+      <div className="flex flex-wrap gap-3 pt-4">
+        {[{ period: "7d" }, { period: "month", compare: "year" }, days].map((address) => (
+          <PeriodControl
+            key={JSON.stringify(address)}
+            period={periodAt(address, sampleNow, sampleZone)}
+            now={sampleNow}
+          />
+        ))}
       </div>
       <div className="py-4">
         <PublicCard business={{ name: "Blue Mahoe Café", detail: "Liguanea, Kingston" }}>
