@@ -5,14 +5,16 @@ import { addressOf } from "@/components/table/address";
 import { usePicks } from "@/components/table/picks";
 import { buttonClass } from "@/components/ui/button-class";
 
+type Props = { business: string; order: string; currency: string | undefined };
+
 /** Downloads the picked invoices, in the order they are listed. */
-export function BulkExport({ business, order }: { business: string; order: string }) {
+export function BulkExport({ business, order, currency }: Props) {
   const t = useT();
   const picked = usePicks()?.picked ?? [];
   const ids = picked.map(({ id }) => id).join(",");
   return (
     <a
-      href={addressOf("/api/reports/invoices", { business, order, ids })}
+      href={addressOf("/api/reports/invoices", { business, order, currency, ids })}
       download
       className={buttonClass({ size: "small" })}
     >

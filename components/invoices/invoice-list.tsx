@@ -62,7 +62,9 @@ function Rows(props: Props) {
   const bulk = (voids || may.export) && (
     <>
       {voids && <BulkVoid />}
-      {may.export && <BulkExport {...{ business }} order={orderOf(address)} />}
+      {may.export && (
+        <BulkExport {...{ business }} order={orderOf(address)} currency={address.currency} />
+      )}
     </>
   );
   return (
