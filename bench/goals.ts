@@ -1,3 +1,5 @@
+import { limits } from "@/scripts/weights.mjs";
+
 /** A figure: what is measured, in which unit, and from where on it is acceptable, good and excellent. */
 export type Goal = {
   what: string;
@@ -47,8 +49,17 @@ export const goals = {
   "A5.same": less("business days whose totals differ from raw SQL", "", [0, 0, 0]),
   A6: less("SQL of the home page, p95 / `select 1`, p95", "×", [8, 4, 2]),
   G1: less("server CPU of 50 invoices / of an empty dynamic page", "×", [4, 2.4, 1.6]),
-  G2: less("heaviest console page, JavaScript gzipped", "kB", [180, 180, 150]),
-  G3: less("heaviest public page, JavaScript gzipped", "kB", [150, 150, 140]),
+  G2: less("heaviest console page, JavaScript gzipped", "kB", [
+    limits.console,
+    limits.console,
+    150,
+  ]),
+  G3: less("heaviest public page, JavaScript gzipped", "kB", [limits.public, limits.public, 140]),
+  Q1: less("global search, slowest kind of text, p95", "ms", [200, 100, 40]),
+  "Q1.short": less("searches that found less than there is", "", [0, 0, 0]),
+  L1: less("slowest page of a phone on slow 4G, largest paint (LCP)", "ms", [2500, 1500, 1000]),
+  L2: less("slowest answer of a page to taps and keys (INP)", "ms", [200, 100, 50]),
+  L3: less("axe issues on all pages, WCAG 2.2 AA", "", [0, 0, 0]),
 } as const satisfies Record<string, Goal>;
 export type RowId = keyof typeof goals;
 

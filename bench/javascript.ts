@@ -1,53 +1,9 @@
-import fs from "node:fs";
-import { createRequire } from "node:module";
-import path from "node:path";
-import { gzipSync } from "node:zlib";
 import type { BooksOnline } from "@/bench/books";
 import { businessId, businessSlug } from "@/bench/fill/ledger";
 import { figure } from "@/bench/harness/report";
 import { signIn } from "@/bench/harness/session";
 import { wants } from "@/bench/options";
-
-const json = (file: string) => JSON.parse(fs.readFileSync(path.join(".next", file), "utf8"));
-/** Chunks by the file they belong to, for one page: its layouts, itself, its error and not-found pages. */
-type Manifests = Record<string, { entryJSFiles: Record<string, string[]> }>;
-
-/** What the served document names: the framework, layouts, the page and its error page; the rest comes when used. */
-function scriptsOf(source: string): string[] {
-  const file = path.resolve(`.next/server/app${source}_client-reference-manifest.js`);
-  createRequire(import.meta.url)(file);
-  const manifests = (globalThis as { __RSC_MANIFEST?: Manifests }).__RSC_MANIFEST;
-  const parts = Object.entries(manifests?.[source]?.entryJSFiles ?? {});
-  if (parts.length === 0) throw new Error(`${file} does not name the scripts of ${source}`);
-  const named = parts.filter(([name]) => /\/(layout|page|error|loading|template)$/.test(name));
-  return [...json("build-manifest.json").rootMainFiles, ...named.flatMap(([, files]) => files)];
-}
-
-const sizes = new Map<string, number>();
-
-function gzipped(script: string): number {
-  const known = sizes.get(script);
-  if (known !== undefined) return known;
-  const size = gzipSync(fs.readFileSync(path.join(".next", script))).length;
-  sizes.set(script, size);
-  return size;
-}
-
-const kilobytes = (scripts: string[]): number =>
-  Math.round([...new Set(scripts)].reduce((sum, one) => sum + gzipped(one), 0) / 100) / 10;
-
-type Weight = { route: string; isPublic: boolean; size: number };
-
-/** Every page of the build, heaviest first. Route groups stand in parentheses and not in the address. */
-const weighAll = (): Weight[] =>
-  Object.entries(json("app-path-routes-manifest.json") as Record<string, string>)
-    .filter(([source]) => source.endsWith("/page") && !/^\/(page|_)/.test(source))
-    .map(([source, route]) => ({
-      route,
-      isPublic: !/^\/\((console|admin)\)/.test(source) && route !== "/account",
-      size: kilobytes(scriptsOf(source)),
-    }))
-    .toSorted((a, b) => b.size - a.size);
+import { kilobytes, weighAll } from "@/scripts/weights.mjs";
 
 /** The same from the document itself: scripts that a browser of today runs at first load. */
 async function served(url: string, cookie: string): Promise<number> {

@@ -3,7 +3,7 @@ export type Options = {
   rounds: number;
   /** Seconds of each measurement within a round. */
   seconds: number;
-  /** Ledger entries behind the exports and the dashboard. */
+  /** Ledger entries behind the exports and the dashboard, and invoices behind the search. */
   rows: number;
   /** pgbench's scale for TPC-B. */
   scale: number;

@@ -1,10 +1,18 @@
 import { close } from "@/bench/harness/ground";
 import { closeDb } from "@/lib/platform/db";
 import { books } from "./books";
+import { browser } from "./browser";
 import { posting } from "./posting";
+import { search } from "./search";
 import { webhooks } from "./webhooks";
 
-const groups: Record<string, () => Promise<void>> = { posting, webhooks, books };
+const groups: Record<string, () => Promise<void>> = {
+  posting,
+  webhooks,
+  books,
+  search,
+  browser,
+};
 
 let ending: Promise<void> | undefined;
 

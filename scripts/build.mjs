@@ -6,11 +6,12 @@ import { explain } from "./trouble.mjs";
 
 const mark = ".next/.flash-source";
 const roots =
-  /^(next|postcss)\.config\.|^(proxy|instrumentation.*)\.ts$|^(tsconfig|package-lock)\.json$/;
+  /^(next|postcss)\.config\.|^(proxy|instrumentation.*)\.ts$|^(tsconfig|package(-lock)?)\.json$/;
 
 /** One hash over everything that ends up in the build. */
 function sourceHash() {
-  const inner = ["app", "components", "lib", "public"].flatMap((folder) => walk(folder));
+  const folders = ["app", "components", "lib", "messages", "public"];
+  const inner = folders.flatMap((folder) => walk(folder));
   const files = [...inner, ...fs.readdirSync(".").filter((name) => roots.test(name))];
   const hash = createHash("sha256");
   for (const file of files.filter((name) => !/\.(test|faults|contract)\.tsx?$/.test(name)))

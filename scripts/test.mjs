@@ -28,9 +28,11 @@ await main(async () => {
   await group("install", install, total);
   const { check } = await import("./check.mjs");
   const { build } = await import("./build.mjs");
+  const { weights } = await import("./weights.mjs");
   const { e2e } = await import("./e2e.mjs");
   await group("check", check, total);
   await group("build", build, total);
+  await group("weights", weights, total);
   await group("e2e", e2e, total);
   console.log(`\ntests: ${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed > 0 ? 1 : 0);

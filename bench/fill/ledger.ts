@@ -18,7 +18,7 @@ const accounts = [
   ["points:programme", "PTS/0", "contra", true],
 ] as const;
 
-const openBooks = async (admin: Admin) => {
+export const openBooks = async (admin: Admin) => {
   await admin`insert into tenants (id, slug, name, kind, time_zone)
     select 'ten_bench_' || lpad(n::text, 20, '0'), 'bench-' || lpad(n::text, 2, '0'), 'Bench business ' || n,
       'merchant', ${zone} from generate_series(0, ${businessCount - 1}::int) n`;

@@ -31,6 +31,8 @@ export async function close(): Promise<void> {
   for (const stop of stops.splice(0).reverse()) await stop();
 }
 
+export const atClose = (stop: () => Promise<void>): void => void stops.push(stop);
+
 const settings = { DATABASE_POOL: "8", LOG_LEVEL: "warn", NODE_ENV: "production" };
 
 /** A durable cluster of its own with the migrated console database; process.env names it. */
@@ -50,9 +52,9 @@ export async function openCluster() {
   };
 }
 
-/** The whole stack without demo data: durable Postgres, embedded BTCPay, and on demand console and worker. */
-export async function openStack() {
-  const stack = await startStack({ mode: "none", worker: false, seed: false, fast: false });
+/** The whole stack: durable Postgres, embedded BTCPay, demo data when asked, and on demand console and worker. */
+export async function openStack({ seed = false }: { seed?: string[] | false } = {}) {
+  const stack = await startStack({ mode: "none", worker: false, seed, fast: false });
   stops.push(stack.stop);
   const env = { ...stack.env, LOG_LEVEL: "warn" };
   Object.assign(process.env, env, settings);
@@ -74,6 +76,8 @@ export async function openStack() {
     pid: Number(stack.pg.pid),
     admin,
     origin,
+    /** Where browsers go: sign-ins hold for this name only. */
+    console: stack.console,
     btcpay: stack.btcpay,
     appUrl: String(env.DATABASE_URL),
     limitsUrl,

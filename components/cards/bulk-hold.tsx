@@ -46,7 +46,7 @@ const wordsOf = (t: Translator, kind: Kind, count: number) =>
       };
 
 /** Holds or releases the picked Flashcards that allow it; the toast takes exactly those back. */
-export function BulkHold({ kind }: { kind: Kind }) {
+export default function BulkHold({ kind }: { kind: Kind }) {
   const t = useT();
   const picks = usePicks();
   const [open, setOpen] = useState(false);

@@ -13,7 +13,7 @@ import type { CardListAddress } from "@/lib/cards/inputs";
 import type { CardPage } from "@/lib/cards/queries/list-cards";
 import type { CardState } from "@/lib/cards/rules";
 import { listHref, openHref } from "./address";
-import { BulkHold } from "./bulk-hold";
+import { BulkHold } from "./bulk-actions";
 import { CardTable, cardColumns } from "./card-table";
 import { CardTabs } from "./card-tabs";
 import { CardsEmpty } from "./cards-empty";

@@ -1,10 +1,11 @@
 "use client";
-import { type ReactNode, useEffect, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { cx } from "@/components/ui/cx";
 import { Notice } from "@/components/ui/notice";
 import { FormContext } from "./form-context";
-import { UnsavedGuard } from "./unsaved-guard";
 import { type SubmitOptions, useSubmit } from "./use-submit";
+
+const UnsavedGuard = lazy(() => import("./unsaved-guard"));
 
 type FormProps = SubmitOptions & {
   children: ReactNode;
@@ -43,7 +44,11 @@ export function Form({ children, guard, className, label, ...options }: FormProp
         )}
         {children}
       </form>
-      {guard && <UnsavedGuard active={dirty && !pending} />}
+      {guard && dirty && (
+        <Suspense>
+          <UnsavedGuard active={!pending} />
+        </Suspense>
+      )}
     </FormContext>
   );
 }

@@ -5,7 +5,7 @@ import { useT } from "#i18n";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 
 /** Asks before a link or a closed tab throws away what was typed. */
-export function UnsavedGuard({ active }: { active: boolean }) {
+export default function UnsavedGuard({ active }: { active: boolean }) {
   const t = useT();
   const router = useRouter();
   const [target, setTarget] = useState<string | null>(null);

@@ -13,7 +13,7 @@ import { voidInvoicesAction } from "@/lib/invoices/actions";
 const fewEnough = 10;
 
 /** Voids the picked invoices that can be voided, after saying how many of them can. */
-export function BulkVoid() {
+export default function BulkVoid() {
   const t = useT();
   const toast = useToast();
   const picked = usePicks()?.picked ?? [];

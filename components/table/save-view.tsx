@@ -1,31 +1,17 @@
 "use client";
 import { BookmarkPlus } from "lucide-react";
-import { useState } from "react";
-import { useT } from "#i18n";
-import { Checkbox } from "@/components/form/checkbox";
-import { Field } from "@/components/form/field";
-import { Form } from "@/components/form/form";
-import type { Outcome } from "@/components/form/outcome";
-import { SubmitButton } from "@/components/form/submit-button";
-import { TextInput } from "@/components/form/text-input";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import type { Views } from "./views";
 
+const SaveViewDialog = lazy(() => import("./save-view-dialog"));
+
 type Props = { views: Views; base: string; query: string; label: string };
-type Wish = { first?: boolean } & Record<string, unknown>;
 
 /** Keeps the filters, the order and the columns shown under a name. */
-export function SaveView({ views, base, query, label }: Props) {
-  const t = useT();
+export function SaveView({ label, ...view }: Props) {
   const [open, setOpen] = useState(false);
-  const { merchantId, list, mayShare, business, actions } = views;
-  const save = async ({ first, ...view }: Wish): Promise<Outcome> => {
-    const saved = await actions.save(view);
-    if (!saved.ok || !first) return saved;
-    const chosen = await actions.setFirst({ merchantId, list, viewId: saved.value.id });
-    return chosen.ok ? saved : chosen;
-  };
+  const [used, setUsed] = useState(false);
   return (
     <>
       <Button
@@ -33,39 +19,18 @@ export function SaveView({ views, base, query, label }: Props) {
         variant="quiet"
         aria-haspopup="dialog"
         icon={<BookmarkPlus className="size-4" aria-hidden />}
-        onClick={() => setOpen(true)}
+        onClick={() => {
+          setUsed(true);
+          setOpen(true);
+        }}
       >
         {label}
       </Button>
-      <Dialog
-        {...{ open }}
-        onOpenChange={setOpen}
-        title={t("Save this view")}
-        description={t(
-          "Filters, order and columns stay as they are now, under a tab of their own.",
-        )}
-      >
-        <Form
-          action={save}
-          input={{ merchantId, list, query }}
-          successToast={t("View saved")}
-          successHref={`${base}?${query}&saved={id}`}
-          onSuccess={() => setOpen(false)}
-        >
-          <Field
-            name="name"
-            label={t("Name")}
-            hint={t("A name you used before gets these filters.")}
-          >
-            <TextInput maxLength={40} autoComplete="off" />
-          </Field>
-          {mayShare && (
-            <Checkbox name="shared" label={t("Share with everybody at {business}", { business })} />
-          )}
-          <Checkbox name="first" label={t("Open this list with it")} />
-          <SubmitButton>{t("Save view")}</SubmitButton>
-        </Form>
-      </Dialog>
+      {used && (
+        <Suspense>
+          <SaveViewDialog {...view} {...{ open, setOpen }} />
+        </Suspense>
+      )}
     </>
   );
 }

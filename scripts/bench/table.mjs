@@ -24,6 +24,7 @@ function lines(row) {
     row.ours && sideText(row.ours),
     row.limit && `limit: ${sideText(row.limit)}`,
     row.note,
+    ...(row.lines ?? []),
   ];
   return [head.trimEnd(), ...details.filter(Boolean).map((text) => `        ${text}`)];
 }

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { ButtonSpecimens } from "@/components/shell/gallery/button-specimens";
 import { ChartSpecimens } from "@/components/shell/gallery/chart-specimens";
-import { FormSpecimens } from "@/components/shell/gallery/form-specimens";
+import { LaterSpecimens } from "@/components/shell/gallery/later";
 import { LayoutSpecimens } from "@/components/shell/gallery/layout-specimens";
-import { OverlaySpecimens } from "@/components/shell/gallery/overlay-specimens";
 import { ShellSpecimens } from "@/components/shell/gallery/shell-specimens";
 import { MoneySpecimens, StateSpecimens } from "@/components/shell/gallery/state-specimens";
 import { TableSpecimens } from "@/components/shell/gallery/table-specimens";
@@ -32,8 +31,7 @@ export default async function ComponentsPage() {
       <LayoutSpecimens />
       <TableSpecimens />
       <ChartSpecimens />
-      <FormSpecimens />
-      <OverlaySpecimens />
+      <LaterSpecimens />
       <ShellSpecimens />
     </>
   );

@@ -1,0 +1,90 @@
+import { type Browser, chromium } from "@playwright/test";
+import { type Visit, visitsOf, type Who } from "@/bench/browser/addresses";
+import { issuesOf, loadOnce, type Served, serveTimes, type Vitals } from "@/bench/browser/measure";
+import { type State, signInOf, stateOf } from "@/bench/browser/people";
+import { withPhone } from "@/bench/browser/phone";
+import { atClose, openStack } from "@/bench/harness/ground";
+import { figure, say } from "@/bench/harness/report";
+import { median } from "@/bench/harness/samples";
+import { wants } from "@/bench/options";
+import { chromiumArgs, findChromium } from "@/scripts/chromium.mjs";
+
+const loads = 3;
+
+type Seen = Visit & { served: Served[]; issues: string[]; loads: Vitals[] };
+type Looker = { browser: Browser; origin: string; states: Record<Who, State | undefined> };
+
+async function look({ browser, origin, states }: Looker, visit: Visit): Promise<Seen> {
+  const state = states[visit.who];
+  const url = origin + visit.path;
+  const quick = await withPhone(browser, { state, slow: false }, async (page) => ({
+    served: await serveTimes(page, url),
+    issues: wants("L3") ? await issuesOf(page) : [],
+  }));
+  const seen: Seen = { ...visit, ...quick, loads: [] };
+  for (let load = 0; wants("L1", "L2") && load < loads; load += 1)
+    seen.loads.push(await withPhone(browser, { state, slow: true }, (page) => loadOnce(page, url)));
+  say(lineOf(seen));
+  return seen;
+}
+
+const middle = (seen: Seen, name: "lcp" | "inp"): number =>
+  median(seen.loads.map((load) => load[name]));
+const inMs = (value: number): string => (Number.isNaN(value) ? "-" : String(Math.round(value)));
+const columns = ["JS kB", "first", "whole", "LCP", "INP", "axe"];
+const inColumns = (cells: string[]): string => cells.map((cell) => cell.padStart(7)).join("");
+const nameOf = ({ path, who }: Visit): string => `${path} (${who})`.padEnd(64);
+
+function lineOf(seen: Seen): string {
+  const { served, issues, kB } = seen;
+  const ms = (name: keyof Served) => inMs(median(served.map((one) => one[name])));
+  const cells = [String(kB), ms("first"), ms("whole"), inMs(middle(seen, "lcp"))];
+  return nameOf(seen) + inColumns([...cells, inMs(middle(seen, "inp")), String(issues.length)]);
+}
+
+/** The page whose median is the largest stands for all. */
+function slowest(id: "L1" | "L2", name: "lcp" | "inp", all: Seen[], extra: object): void {
+  const sorted = all.toSorted((a, b) => middle(b, name) - middle(a, name));
+  const [first] = sorted;
+  if (!first) throw new Error("No page was looked at");
+  const five = sorted.slice(0, 5).map((one) => `${one.path} ${inMs(middle(one, name))}`);
+  const samples = first.loads.map((load) => load[name]);
+  const what = first.loads.map(({ shown, asked }) => (name === "lcp" ? shown : asked))[0];
+  figure(id, samples, {
+    note: `${five.join(", ")}; the first by ${what || "nothing named"}`,
+    ...extra,
+  });
+}
+
+function publish(all: Seen[], unknown: string[]): void {
+  const lines = [`${"page".padEnd(64)}${inColumns(columns)}`, ...all.map(lineOf)];
+  const without = unknown.length > 0 ? [`no address is known for ${unknown.join(", ")}`] : [];
+  const extra = { pages: all, lines: [...lines, ...without] };
+  if (wants("L1")) slowest("L1", "lcp", all, extra);
+  if (wants("L2")) slowest("L2", "inp", all, wants("L1") ? {} : extra);
+  const issues = all.flatMap(({ path, issues: some }) => some.map((one) => `${path} ${one}`));
+  const note = [`${all.length} pages`, ...issues.slice(0, 20)].join("; ");
+  figure("L3", [issues.length], { note, ...(wants("L1", "L2") ? {} : extra) });
+}
+
+/** L rows: every page of the demo's year as a phone sees it. Times of the server are taken on the same machine. */
+export async function browser(): Promise<void> {
+  const stack = await openStack({ seed: [] });
+  await stack.startWorker();
+  await stack.startConsole();
+  const args = { executablePath: await findChromium(), args: chromiumArgs };
+  const opened = await chromium.launch(args);
+  atClose(() => opened.close());
+  const signIn = (role: string) => stateOf(opened, stack.console, role);
+  const states = {
+    nobody: undefined,
+    owner: await signIn("Owner"),
+    admin: await signIn("Flash admin"),
+  };
+  const { visits, unknown } = await visitsOf(stack, signInOf("Owner").email);
+  say(`${visits.length} pages`);
+  const all: Seen[] = [];
+  for (const visit of visits)
+    all.push(await look({ browser: opened, origin: stack.console, states }, visit));
+  publish(all, unknown);
+}
