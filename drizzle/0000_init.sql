@@ -223,6 +223,43 @@ CREATE TABLE "cards" (
 	CONSTRAINT "cards_programTokenHash_unique" UNIQUE("program_token_hash")
 );
 --> statement-breakpoint
+CREATE TABLE "invoice_refunds" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"invoice_id" text NOT NULL,
+	"idempotency_key" text NOT NULL,
+	"request_hash" text NOT NULL,
+	"variant" text NOT NULL,
+	"rate_from" text NOT NULL,
+	"rate" text,
+	"status" text NOT NULL,
+	"asset" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"msat" bigint NOT NULL,
+	"counts_amount" bigint NOT NULL,
+	"counts_msat" bigint NOT NULL,
+	"paid_msat" bigint DEFAULT 0 NOT NULL,
+	"reason" text NOT NULL,
+	"destination" text,
+	"pull_payment_sealed" text,
+	"pull_payment_hash" text,
+	"claim_link_sealed" text,
+	"payouts" jsonb DEFAULT '[]' NOT NULL,
+	"closing" text,
+	"fault" text,
+	"created_by" text NOT NULL,
+	"created_by_name" text NOT NULL,
+	"approved_by" text,
+	"approved_by_name" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"approved_at" timestamp with time zone,
+	"opened_at" timestamp with time zone,
+	"expires_at" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	"next_poll_at" timestamp with time zone,
+	"work_until" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "invoice_events" (
 	"merchant_id" text NOT NULL,
 	"invoice_id" text NOT NULL,
@@ -363,6 +400,7 @@ CREATE TABLE "merchants" (
 	"town" text NOT NULL,
 	"country" text DEFAULT 'JM' NOT NULL,
 	"phone" text,
+	"refund_approval_minor" bigint,
 	"registered_by" text NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
@@ -461,6 +499,20 @@ CREATE TABLE "campaigns" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "point_returns" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"award_id" text NOT NULL,
+	"card_id" text NOT NULL,
+	"invoice_id" text NOT NULL,
+	"refund_id" text NOT NULL,
+	"refunded" bigint NOT NULL,
+	"wanted_points" bigint NOT NULL,
+	"points" bigint NOT NULL,
+	"journal_id" text,
+	"at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "search_entries" (
 	"merchant_id" text NOT NULL,
 	"kind" text NOT NULL,
@@ -506,6 +558,8 @@ ALTER TABLE "card_taps" ADD CONSTRAINT "card_taps_merchant_id_tenants_id_fk" FOR
 ALTER TABLE "card_taps" ADD CONSTRAINT "card_taps_card_id_cards_id_fk" FOREIGN KEY ("card_id") REFERENCES "public"."cards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cards" ADD CONSTRAINT "cards_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cards" ADD CONSTRAINT "cards_issuer_merchant_id_tenants_id_fk" FOREIGN KEY ("issuer_merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoice_refunds" ADD CONSTRAINT "invoice_refunds_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoice_refunds" ADD CONSTRAINT "invoice_refunds_invoice_id_invoices_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invoice_events" ADD CONSTRAINT "invoice_events_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invoice_events" ADD CONSTRAINT "invoice_events_invoice_id_invoices_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invoices" ADD CONSTRAINT "invoices_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -520,6 +574,8 @@ ALTER TABLE "platform_totals" ADD CONSTRAINT "platform_totals_merchant_id_tenant
 ALTER TABLE "awards" ADD CONSTRAINT "awards_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "awards" ADD CONSTRAINT "awards_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "point_returns" ADD CONSTRAINT "point_returns_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "point_returns" ADD CONSTRAINT "point_returns_award_id_awards_id_fk" FOREIGN KEY ("award_id") REFERENCES "public"."awards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "default_views" ADD CONSTRAINT "default_views_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "default_views" ADD CONSTRAINT "default_views_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "default_views" ADD CONSTRAINT "default_views_view_id_saved_views_id_fk" FOREIGN KEY ("view_id") REFERENCES "public"."saved_views"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -552,6 +608,10 @@ CREATE INDEX "taps_open" ON "card_taps" USING btree ("at") WHERE state in ('rese
 CREATE UNIQUE INDEX "cards_idempotent" ON "cards" USING btree ("merchant_id","idempotency_key");--> statement-breakpoint
 CREATE INDEX "cards_latest" ON "cards" USING btree ("created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "cards_by_issuer" ON "cards" USING btree ("issuer_merchant_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE UNIQUE INDEX "refunds_idempotent" ON "invoice_refunds" USING btree ("merchant_id","idempotency_key");--> statement-breakpoint
+CREATE INDEX "refunds_by_invoice" ON "invoice_refunds" USING btree ("invoice_id");--> statement-breakpoint
+CREATE INDEX "refunds_latest" ON "invoice_refunds" USING btree ("merchant_id","created_at");--> statement-breakpoint
+CREATE INDEX "refunds_to_poll" ON "invoice_refunds" USING btree ("next_poll_at") WHERE next_poll_at is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "invoices_idempotent" ON "invoices" USING btree ("merchant_id","idempotency_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "invoices_btcpay" ON "invoices" USING btree ("merchant_id","btcpay_id") WHERE btcpay_id is not null;--> statement-breakpoint
 CREATE INDEX "invoices_latest" ON "invoices" USING btree ("merchant_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
@@ -577,6 +637,8 @@ CREATE UNIQUE INDEX "awards_once" ON "awards" USING btree ("campaign_id","invoic
 CREATE INDEX "awards_by_card" ON "awards" USING btree ("card_id","id");--> statement-breakpoint
 CREATE INDEX "awards_latest" ON "awards" USING btree ("merchant_id","at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "campaigns_one_running" ON "campaigns" USING btree ("merchant_id") WHERE state = 'running';--> statement-breakpoint
+CREATE UNIQUE INDEX "point_returns_once" ON "point_returns" USING btree ("award_id","refund_id");--> statement-breakpoint
+CREATE INDEX "point_returns_by_card" ON "point_returns" USING btree ("card_id","id");--> statement-breakpoint
 CREATE INDEX "search_latest" ON "search_entries" USING btree ("merchant_id","kind","at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "views_once" ON "saved_views" USING btree ("merchant_id","list","owner_id","name");--> statement-breakpoint
 CREATE INDEX "views_by_list" ON "saved_views" USING btree ("merchant_id","list");

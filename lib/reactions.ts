@@ -6,6 +6,9 @@ import { checkConnections, registerWebhook } from "@/lib/btcpay/sagas";
 import { linkTap } from "@/lib/cards/gateway/sagas/link-tap";
 import { resolveTaps } from "@/lib/cards/gateway/sagas/resolve-tap";
 import { createCardPullPayment } from "@/lib/cards/issuing/sagas";
+import { driveRefund } from "@/lib/invoices/refunds/sagas/drive-refund";
+import { followRefunds, pollRefunds } from "@/lib/invoices/refunds/sagas/poll-refunds";
+import { reconcileRefunds } from "@/lib/invoices/refunds/sagas/reconcile-refunds";
 import { createAtBtcpay } from "@/lib/invoices/sagas/create-at-btcpay";
 import { markAtBtcpay } from "@/lib/invoices/sagas/mark-at-btcpay";
 import { pollOpenInvoices } from "@/lib/invoices/sagas/poll-open-invoices";
@@ -14,13 +17,14 @@ import { syncInvoice } from "@/lib/invoices/sagas/sync-invoice";
 import { proveLedger } from "@/lib/ledger/sagas";
 import type { Plan } from "@/lib/platform/worker/worker";
 import { foldTotals } from "@/lib/reports/sagas";
-import { awardPoints } from "@/lib/rewards/sagas";
+import { awardPoints, takeBackPoints } from "@/lib/rewards/sagas";
 
 /** What BTCPay says changed is read back from it. */
 const applyDelivery = (payload: ApplyPayload) =>
   applyingDelivery(payload, async ({ merchantId, type, objectId }) => {
     if (type.startsWith("Invoice")) await syncInvoice({ merchantId, btcpayId: objectId });
     if (type.startsWith("Payout")) await resolveTaps();
+    if (type.startsWith("Payout") || type === "InvoiceRefund") await followRefunds({ merchantId });
   });
 
 /** When this happens, do that; and every so often, do that. The one page of causality. */
@@ -32,6 +36,7 @@ export const plan: Plan = {
     "card.requested": ["cards.create-pull-payment"],
     "card.tapped": ["cards.link-tap", "rewards.award-points"],
     "invoice.settled": ["cards.link-tap", "rewards.award-points"],
+    "invoice.refunded": ["rewards.take-back-points"],
   },
   handlers: {
     "access.mail-invitation": mailInvitation,
@@ -40,17 +45,21 @@ export const plan: Plan = {
     "btcpay.apply": applyDelivery,
     "invoices.create-at-btcpay": createAtBtcpay,
     "invoices.mark-at-btcpay": markAtBtcpay,
+    "invoices.drive-refund": driveRefund,
     "cards.create-pull-payment": createCardPullPayment,
     "cards.link-tap": linkTap,
     "rewards.award-points": awardPoints,
+    "rewards.take-back-points": takeBackPoints,
   },
   timers: [
     { name: "audit.seal", everySeconds: 1, run: sealAudit },
     { name: "reports.fold", everySeconds: 1, run: foldTotals },
     { name: "invoices.poll", everySeconds: 5, run: pollOpenInvoices },
+    { name: "invoices.refunds", everySeconds: 5, run: pollRefunds },
     { name: "cards.resolve-taps", everySeconds: 5, run: () => resolveTaps() },
     { name: "btcpay.check", everySeconds: 20, run: checkConnections },
     { name: "invoices.recent", everySeconds: 3600, run: () => reconcileRecent() },
+    { name: "invoices.refunds-recent", everySeconds: 3600, run: reconcileRefunds },
     { name: "ledger.prove", everySeconds: 3600, run: proveLedger },
     { name: "access.forget", everySeconds: 3600, run: forgetSpentSignIns },
     { name: "invoices.daily", everySeconds: 86_400, run: () => reconcileDaily() },

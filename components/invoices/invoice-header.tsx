@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useT } from "#i18n";
 import { Beside } from "@/components/ui/beside";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -19,6 +20,8 @@ type Props = {
   mayMark: boolean;
   mayCreate: boolean;
   now: Date;
+  /** Further things to do, before the marks. */
+  children?: ReactNode;
 };
 
 /** The rate at which BTCPay priced it. */
@@ -26,7 +29,8 @@ const ownRate = ({ currency, rate, rateAt }: Invoice): KnownRate | undefined =>
   rate && rateAt ? { currency, rate, rateAt } : undefined;
 
 /** What, how much, in which state, and the one thing to do next. */
-export function InvoiceHeader({ invoice, payments, base, mayMark, mayCreate, now }: Props) {
+export function InvoiceHeader(props: Props) {
+  const { invoice, payments, base, mayMark, mayCreate, now, children } = props;
   const t = useT();
   const { word, tone } = wordOf(invoice);
   const name = nameOf(invoice, t);
@@ -46,6 +50,7 @@ export function InvoiceHeader({ invoice, payments, base, mayMark, mayCreate, now
               {t("Create it again")}
             </ButtonLink>
           )}
+          {children}
           <MarkButtons {...{ invoice, mayMark }} />
         </div>
       </div>

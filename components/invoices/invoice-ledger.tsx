@@ -11,6 +11,9 @@ const kinds: Record<string, string> = {
   "invoice.payment-reversed": msg("Payment taken out again"),
   "invoice.settled": msg("Taken as a sale"),
   "invoice.reopened": msg("No longer a sale"),
+  "refund.reserved": msg("Refund set aside"),
+  "refund.paid": msg("Refund paid"),
+  "refund.released": msg("Refund given up"),
 };
 
 function Entry({ leg }: { leg: Leg }) {

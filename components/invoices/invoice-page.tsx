@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { Panel } from "@/components/ui/panel";
 import type { InvoiceView } from "@/lib/invoices/queries/invoice-view";
+import type { Refunding } from "@/lib/invoices/refunds/queries/refunding";
+import { hasRoom } from "@/lib/invoices/refunds/rules";
 import { formatMoney } from "@/lib/platform/format";
-import { type Asset, money } from "@/lib/platform/money";
+import { type Asset, type Currency, money } from "@/lib/platform/money";
 import { InvoiceFacts } from "./invoice-facts";
 import { InvoiceHeader } from "./invoice-header";
 import { InvoiceLedger } from "./invoice-ledger";
@@ -10,9 +12,12 @@ import { InvoiceTimeline } from "./invoice-timeline";
 import { PaidMoment } from "./paid-moment";
 import { PayPanel } from "./pay-panel";
 import { PaymentsTable } from "./payments-table";
+import { RefundButton } from "./refund-button";
+import { RefundPanel } from "./refund-panel";
 
 type Props = {
   view: InvoiceView;
+  refunding: Refunding;
   base: string;
   businessName?: string | undefined;
   mayMark: boolean;
@@ -23,27 +28,30 @@ type Props = {
   children?: ReactNode;
 };
 
-export function InvoicePage({
-  view,
-  base,
-  businessName,
-  mayMark,
-  mayCreate,
-  zone,
-  now,
-  children,
-}: Props) {
+const refundable = ["settled", "expired", "invalid"];
+
+export function InvoicePage(props: Props) {
+  const { view, refunding, base, businessName, mayMark, mayCreate, zone, now, children } = props;
   const { invoice, payments, events, journals } = view;
   const paid = invoice.status === "settled" || invoice.status === "processing";
   const price = money(invoice.amount, invoice.asset as Asset);
   return (
     <>
-      <InvoiceHeader {...{ invoice, payments, base, mayMark, mayCreate, now }} />
+      <InvoiceHeader {...{ invoice, payments, base, mayMark, mayCreate, now }}>
+        {refunding.mayRefund && refundable.includes(invoice.status) && hasRoom(refunding.room) && (
+          <RefundButton
+            {...{ zone, room: refunding.room, rate: refunding.rate, approval: refunding.approval }}
+            invoiceId={invoice.id}
+            currency={invoice.currency as Currency}
+          />
+        )}
+      </InvoiceHeader>
       <PaidMoment paid={paid && payments.length > 0} amount={formatMoney(price)} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:grid-rows-[auto_1fr]">
         <div className="grid gap-4">
           <PayPanel {...{ invoice, payments, zone }} />
           {invoice.status === "new" && children && <Panel>{children}</Panel>}
+          <RefundPanel {...{ refunding, zone }} />
           <InvoiceTimeline {...{ events, zone, now }} />
         </div>
         <div className="lg:row-span-2">

@@ -3,6 +3,7 @@ import { formatMoney } from "@/lib/platform/format";
 import { said } from "@/lib/platform/i18n/said";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import { type Asset, isAsset, money } from "@/lib/platform/money";
+import { refundTold } from "./refund-words";
 import { rateWords } from "./words";
 
 type Tone = "good" | "warn" | "bad" | "info" | "mute";
@@ -98,5 +99,6 @@ const plain: Record<string, (detail: Detail, t: Translator) => Told> = {
 export function wordsFor({ kind, detail }: Pick<InvoiceEvent, "kind" | "detail">, t: Translator) {
   const known = (detail ?? {}) as Detail;
   if (kind.startsWith("payment-")) return payment(kind, known, t);
+  if (kind.startsWith("refund-")) return refundTold(kind, known, t);
   return plain[kind]?.(known, t) ?? { title: kind };
 }

@@ -8,12 +8,14 @@ import { cardCalls } from "./card-calls";
 import { hearFrom } from "./connection-health";
 import { invoiceCalls } from "./invoice-calls";
 import { pullPaymentCalls } from "./pull-payment-calls";
+import { refundCalls } from "./refund-calls";
 import { connections } from "./schema";
 import { openFor } from "./sealed";
 import { storeCalls } from "./store-calls";
 
 export type { BtcpayInvoice, BtcpayMethod, BtcpayPayment } from "./invoice";
 export type { BtcpayPayout, BtcpayPullPayment, PayoutState } from "./pull-payment-calls";
+export type { ListedPullPayment } from "./refund-calls";
 
 /** Everything the console asks of one store. Amounts are bigint msat or Money, instants are Dates. */
 export function makeClient(server: Server & { storeId: string }) {
@@ -24,6 +26,7 @@ export function makeClient(server: Server & { storeId: string }) {
     ...storeCalls(call, server.storeId),
     ...invoiceCalls(call, server.storeId),
     ...pullPaymentCalls(call, server.storeId),
+    ...refundCalls(call, server.storeId),
     ...cardCalls(call, anonymous),
   };
 }

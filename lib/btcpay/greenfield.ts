@@ -99,6 +99,7 @@ export const PullPayment = z.object({
   amount: decimal,
   startsAt: instant,
   archived: z.boolean(),
+  viewLink: z.string(),
 });
 
 export const Payout = z.object({

@@ -19,12 +19,14 @@ const includes: Record<string, readonly string[]> = {
 
 /** To sell: read the store, make and mark invoices, keep one webhook. */
 const selling = ["canviewstoresettings", "canmodifyinvoices", "webhooks.canmodifywebhooks"];
+/** To refund: pull payments that pay claims without asking, and can be taken back. */
+const refunding = ["canmanagepullpayments"];
 /** To issue Flashcards besides: pull payments that pay claims without asking. */
 const issuing = ["cancreatepullpayments"];
 
 export type Purpose = "merchant" | "programme";
 export const neededPermissions = (purpose: Purpose): string[] =>
-  (purpose === "programme" ? [...selling, ...issuing] : selling).map((name) => prefix + name);
+  [...selling, ...(purpose === "programme" ? issuing : refunding)].map((name) => prefix + name);
 
 function closure(policy: string): Set<string> {
   const found = new Set([policy]);

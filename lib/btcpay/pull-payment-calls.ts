@@ -10,6 +10,8 @@ export type BtcpayPullPayment = {
   name: string | null;
   amountMsat: bigint;
   archived: boolean;
+  /** Where a customer claims it: as secret as the id. */
+  link: string;
 };
 export type PayoutState =
   | "awaiting-approval"
@@ -46,14 +48,15 @@ function msatOf(plain: string, currency: string): bigint {
   return msat;
 }
 
-const pullPaymentFrom = (wire: z.output<typeof PullPayment>): BtcpayPullPayment => ({
+export const pullPaymentFrom = (wire: z.output<typeof PullPayment>): BtcpayPullPayment => ({
   id: wire.id,
   name: wire.name,
   amountMsat: msatOf(wire.amount, wire.currency),
   archived: wire.archived,
+  link: wire.viewLink,
 });
 
-const payoutFrom = (wire: z.output<typeof Payout>): BtcpayPayout => ({
+export const payoutFrom = (wire: z.output<typeof Payout>): BtcpayPayout => ({
   id: wire.id,
   destination: wire.destination,
   state: states[wire.state],

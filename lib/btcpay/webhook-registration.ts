@@ -15,6 +15,7 @@ const events = [
   "InvoiceExpiredPaidPartial",
   "InvoicePaidAfterExpiration",
   "InvoiceInvalid",
+  "InvoiceRefund",
   "PayoutCreated",
   "PayoutApproved",
   "PayoutUpdated",

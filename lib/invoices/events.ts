@@ -26,3 +26,16 @@ export const invoiceAttention = event(
   "invoice.attention",
   z.object({ ...about, reason: z.enum(["part-paid", "paid-late", "not-confirmed"]) }),
 );
+
+/** Told once for a refund, with what really left: in millisatoshi and in the invoice's asset, of `paidAmount`. */
+export const invoiceRefunded = event(
+  "invoice.refunded",
+  z.object({
+    ...about,
+    refundId: z.string(),
+    msat: amount,
+    amount,
+    asset: z.string(),
+    paidAmount: amount,
+  }),
+);

@@ -37,6 +37,8 @@ const single = new Map<string, AccountRule>(
     sales: account(msg("Sales"), "income", true),
     "sales:over": account(msg("Overpayments"), "income"),
     rounding: account(msg("Rounding"), "income"),
+    refunds: account(msg("Refunds"), "contra"),
+    "refunds:open": spendable(msg("Refunds not claimed yet")),
     "float:cards": account(msg("Flashcard float"), "equity"),
     "points:issued": account(msg("Points issued"), "contra", true),
     "points:unallocated": account(msg("Points not allocated"), "contra"),
@@ -56,7 +58,7 @@ const perSubject = new Map<string, AccountRule & { plural: string }>(
 );
 
 /** These return to zero when everything was dealt with; what stays on them is an open item. */
-export const clearingFamilies = ["invoices:unsettled", "tap"] as const;
+export const clearingFamilies = ["invoices:unsettled", "refunds:open", "tap"] as const;
 
 const shape = /^[a-z][a-z0-9-]*(:[a-z0-9_-]+)?$/;
 
@@ -128,6 +130,9 @@ const kindNames: Record<string, string> = {
   "invoice.payment-reversed": msg("Invoice payment reversed"),
   "invoice.settled": msg("Invoice settled"),
   "invoice.reopened": msg("Invoice reopened"),
+  "refund.reserved": msg("Refund set aside"),
+  "refund.paid": msg("Refund paid"),
+  "refund.released": msg("Refund given up"),
   "card.load": msg("Card load"),
   "card.load-back": msg("Card load back"),
   "card.tap-reserve": msg("Card tap reserve"),
@@ -137,6 +142,7 @@ const kindNames: Record<string, string> = {
   "campaign.budget-back": msg("Campaign budget back"),
   "points.award": msg("Points award"),
   "points.given": msg("Points given"),
+  "points.taken-back": msg("Points taken back"),
   reversal: msg("Reversal"),
 };
 

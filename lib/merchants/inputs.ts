@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { msg } from "@/lib/platform/i18n/translator";
-import { assetOf, currencies } from "@/lib/platform/money";
+import { assetOf, currencies, unitsOf } from "@/lib/platform/money";
 import { isTimeZone, slugFrom } from "./rules";
 
 const line = (missing: string, long: string) =>
@@ -84,3 +84,20 @@ export const ReceiveGrantInput = z.object({
   apiKey: z.string().min(10).max(200).regex(/^\S+$/),
 });
 export const AcceptGrantInput = z.object({ merchantId: id, grantId: id, storeId });
+
+const limit = z
+  .union([z.string(), z.null()])
+  .optional()
+  .transform((text, context) => {
+    const typed = text?.trim() ?? "";
+    if (typed === "") return null;
+    const units = unitsOf(typed, 2);
+    if (units !== null && units >= 0n && units <= 1_000_000_000_000n) return units;
+    context.addIssue({
+      code: "custom",
+      message: "Write an amount in digits, like 20000 or 20000.50, or leave it empty",
+    });
+    return z.NEVER;
+  });
+/** `limit` as typed, in the business's currency; empty means that no refund needs a second person. */
+export const SetRefundLimitInput = z.object({ merchantId: id, limit });

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { type Scope, within } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
-import type { Currency } from "@/lib/platform/money";
+import { type Asset, assetOf, type Currency } from "@/lib/platform/money";
 import type { Reader } from "@/lib/platform/reader";
 import { merchants } from "./schema";
 
@@ -72,4 +72,24 @@ export async function getMerchant(
     from,
   );
   return found ?? null;
+}
+
+/** Above how much a refund takes a second person; null when none does. */
+export async function refundApprovalOf(
+  scope: Scope<"invoices:refund"> | Scope<"settings:read"> | Scope<"settings:refunds">,
+  merchantId: string,
+  from?: Reader,
+): Promise<{ minor: bigint; asset: Asset } | null> {
+  const [found] = await read(
+    scope,
+    (r) =>
+      r
+        .select({ minor: merchants.refundApprovalMinor, currency: tenant.currency })
+        .from(merchants)
+        .innerJoin(sql`tenants`, sql`tenants.id = ${merchants.merchantId}`)
+        .where(and(within(scope, merchants.merchantId), eq(merchants.merchantId, merchantId))),
+    from,
+  );
+  if (found?.minor === null || found === undefined) return null;
+  return { minor: found.minor, asset: assetOf(found.currency) };
 }

@@ -1,4 +1,4 @@
-import { pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { bigint, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 import { tenants } from "@/lib/access/schema";
 
 /** A business that sells; its id is its tenant's id. */
@@ -9,6 +9,8 @@ export const merchants = pgTable("merchants", {
   town: text().notNull(),
   country: text().notNull().default("JM"),
   phone: text(),
+  /** A refund above it, in minor units of the business's currency, takes a second person; null: none does. */
+  refundApprovalMinor: bigint({ mode: "bigint" }),
   registeredBy: text().notNull(),
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 });

@@ -37,6 +37,15 @@ export function bitcoinFor({ amount, asset }: Money, rate: DecimalRate): Money<"
   return money(sign * sats * msatPerSat, "BTC/11");
 }
 
+/** The whole satoshi that a price buys at `rate`, rounded down. */
+export function bitcoinUpTo(price: Money, rate: DecimalRate): Money<"BTC/11"> {
+  const asked = bitcoinFor(price, rate);
+  const { digits, scale } = scaled(rate);
+  const exact = price.amount * bitcoin * scale;
+  const cost = asked.amount * digits * 10n ** BigInt(assets[price.asset]);
+  return cost > exact ? money(asked.amount - msatPerSat, "BTC/11") : asked;
+}
+
 /** The worth of a price in another currency by what one bitcoin costs in each, rounded half up. */
 export function crossed<A extends Asset>(
   { amount, asset }: Money,

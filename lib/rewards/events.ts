@@ -18,3 +18,15 @@ export const pointsAwarded = event(
     points: z.coerce.bigint<bigint | string>(),
   }),
 );
+export const pointsTakenBack = event(
+  "points.taken-back",
+  z.object({
+    awardId: z.string(),
+    cardId: z.string(),
+    invoiceId: z.string(),
+    refundId: z.string(),
+    points: z.coerce.bigint<bigint | string>(),
+    /** Of its share, what the card did not hold any more. */
+    missing: z.coerce.bigint<bigint | string>(),
+  }),
+);

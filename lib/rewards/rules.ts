@@ -25,6 +25,12 @@ export const pointsFor = (paidMsat: bigint, rateBasisPoints: number): bigint =>
 export const pointsWithin = (wanted: bigint, left: bigint): bigint =>
   wanted < left ? wanted : left < 0n ? 0n : left;
 
+/** The points that go with so much refunded of what was paid, rounded down; never more than were given. */
+export function pointsBackFor(points: bigint, refunded: bigint, paid: bigint): bigint {
+  if (paid <= 0n || refunded <= 0n) return 0n;
+  return refunded >= paid ? points : (points * refunded) / paid;
+}
+
 /** 250 is "2.5 %". */
 export function rateWords(basisPoints: number): string {
   const whole = Math.floor(basisPoints / 100);
@@ -69,6 +75,26 @@ export function awardPostings({ campaign, merchantId, cardId, invoiceId, points,
       idem: `award:${invoiceId}:given`,
       kind: "points.given",
       legs: [leg("points:given", -points), leg("points:programme", points)],
+    },
+  ];
+}
+
+type Return = Omit<Award, "campaign"> & { programmeId: string; refundId: string };
+
+/** Points back from a card: to the programme's unallocated ones, whatever became of the campaign. */
+export function returnPostings(back: Return) {
+  const { programmeId, merchantId, cardId, invoiceId, refundId, points, eventAt } = back;
+  const common = { eventAt, ref: cardId, meta: { invoiceId, refundId }, kind: "points.taken-back" };
+  const leg = (code: string, amount: bigint) => ({ code, asset: "PTS/0" as const, amount });
+  const idem = `points-back:${refundId}`;
+  return [
+    {
+      ...{ ...common, merchantId: programmeId, idem },
+      legs: [leg(`points:${cardId}`, -points), leg("points:unallocated", points)],
+    },
+    {
+      ...{ ...common, merchantId, idem: `${idem}:given` },
+      legs: [leg("points:programme", -points), leg("points:given", points)],
     },
   ];
 }

@@ -3,6 +3,7 @@ import { systemActor, systemScope } from "@/lib/access/doors/worker";
 import { paidTapOf } from "@/lib/cards/queries/paid-tap";
 import { getInvoice } from "@/lib/invoices/queries";
 import { givePoints } from "./give-points";
+import { takeBackPoints as takeBack } from "./take-back-points";
 
 /**
  * Gives points for an invoice that a Flashcard paid. It runs when the invoice settles and when the tap
@@ -24,5 +25,18 @@ export async function awardPoints(about: {
     cardId: tap.cardId,
     paidMsat: tap.msat,
     paidAt: tap.finishedAt ?? tap.at,
+  });
+}
+
+/** A purchase was refunded, whole or in part: its points go with it. */
+export async function takeBackPoints(refund: {
+  invoiceId: string;
+  refundId: string;
+  amount: bigint | string;
+  paidAmount: bigint | string;
+}): Promise<void> {
+  await takeBack(systemActor, {
+    ...{ invoiceId: refund.invoiceId, refundId: refund.refundId },
+    ...{ refunded: BigInt(refund.amount), paid: BigInt(refund.paidAmount) },
   });
 }

@@ -55,3 +55,31 @@ export const awards = pgTable(
     index("awards_latest").on(t.merchantId, t.at.desc().nullsFirst()),
   ],
 );
+
+/** Points taken back because their purchase was refunded; once a refund. */
+export const pointReturns = pgTable(
+  "point_returns",
+  {
+    id: text().primaryKey(),
+    merchantId: text()
+      .notNull()
+      .references(() => tenants.id),
+    awardId: text()
+      .notNull()
+      .references(() => awards.id),
+    cardId: text().notNull(),
+    invoiceId: text().notNull(),
+    refundId: text().notNull(),
+    /** What was refunded, in minor units of the invoice's asset, of all that was paid. */
+    refunded: amount().notNull(),
+    /** What its share would be; `points` is less when the card did not hold so many any more. */
+    wantedPoints: amount().notNull(),
+    points: amount().notNull(),
+    journalId: text(),
+    at: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex("point_returns_once").on(t.awardId, t.refundId),
+    index("point_returns_by_card").on(t.cardId, t.id),
+  ],
+);

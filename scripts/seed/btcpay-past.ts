@@ -5,7 +5,7 @@ import type {
   HistoryPayout,
   HistoryPullPayment,
 } from "@/lib/btcpay/regtest/history/rows";
-import { payoutOf } from "./payouts";
+import { payoutOf, refundPayoutOf, refundPullPaymentOf } from "./payouts";
 import type { Plastic } from "./plastic";
 import { readingsOf } from "./readings";
 import type { Sale } from "./sale";
@@ -72,8 +72,14 @@ export async function loadBtcpay(
   const { storeId } = programme;
   await loadHistory(sql as unknown as Parameters<typeof loadHistory>[0], {
     invoices: sales.map(invoiceOf),
-    pullPayments: cards.map((card) => pullPaymentOf(card, storeId)),
-    payouts: cards.flatMap((card) => payoutsOf(card, storeId)),
+    pullPayments: [
+      ...cards.map((card) => pullPaymentOf(card, storeId)),
+      ...sales.flatMap(refundPullPaymentOf),
+    ],
+    payouts: [
+      ...cards.flatMap((card) => payoutsOf(card, storeId)),
+      ...sales.flatMap(refundPayoutOf),
+    ],
     boltcards: cards.flatMap(boltcardOf),
   });
 }

@@ -7,7 +7,7 @@ import { hex } from "@/lib/btcpay/regtest/ids";
 import { ISSUER_KEY } from "@/lib/btcpay/regtest/issuer-key";
 import { issuerOf } from "@/lib/cards/programming/steps";
 import { cardEvents, cards, cardTaps } from "@/lib/cards/schema";
-import { awards, campaigns } from "@/lib/rewards/schema";
+import { awards, campaigns, pointReturns } from "@/lib/rewards/schema";
 import { postPast } from "./books";
 import { loadEntry, openingEntry, tapEntries } from "./card-entries";
 import { cardHistory, cardRow, tapRow } from "./card-rows";
@@ -19,7 +19,7 @@ type Sql = postgres.Sql<{ bigint: bigint }>;
 /** The programme's side of a past: Flashcards, taps and points, in its books and as rows. Answers its journals. */
 export async function loadCards(
   sql: Sql,
-  { cards: plastic, rewards }: Past,
+  { cards: plastic, rewards, returns }: Past,
   { since, now }: { since: Date; now: Date },
 ): Promise<number> {
   const k1 = hex(issuerK1(ISSUER_KEY));
@@ -39,5 +39,6 @@ export async function loadCards(
   await loadRows(sql, cardTaps, taps);
   await loadRows(sql, campaigns, rewards.campaigns);
   await loadRows(sql, awards, rewards.awards);
+  await loadRows(sql, pointReturns, returns);
   return journals;
 }

@@ -1,3 +1,4 @@
+import type { Refund } from "@/lib/invoices/refunds/schema";
 import type { KnownPayment } from "@/lib/invoices/rules/payments";
 import { type Plan, planOf } from "@/lib/invoices/rules/plan";
 import { nextPoll } from "@/lib/invoices/rules/polling";
@@ -9,6 +10,7 @@ import { later } from "./fates";
 import { idAt } from "./ids";
 import { type Random, randomOf } from "./random";
 import { invoiceRead, readingsOf } from "./readings";
+import { refundEntries, refundRow, refundTold } from "./refund-rows";
 import type { Sale } from "./sale";
 
 type Event = typeof invoiceEvents.$inferInsert;
@@ -17,6 +19,7 @@ export type ConsoleInvoice = {
   payments: Payment[];
   events: Event[];
   entries: Entry[];
+  refunds: Refund[];
 };
 
 const unread = {
@@ -106,7 +109,13 @@ function carryOut(making: Making, plan: Plan, now: Date): void {
 export function consoleInvoice(sale: Sale, publicUrl: string, now: Date): ConsoleInvoice {
   const draw = randomOf(`console:${sale.btcpayId}`);
   const { shop, id: invoiceId, mark } = sale;
-  const made: ConsoleInvoice = { row: requested(sale), payments: [], events: [], entries: [] };
+  const made: ConsoleInvoice = {
+    row: requested(sale),
+    payments: [],
+    events: [],
+    entries: [],
+    refunds: [],
+  };
   const tell = ({ kind, at, detail }: TimelineEntry, actorId: string | null = null) => {
     const id = idAt("iev", at, draw);
     made.events.push({ merchantId: shop.merchantId, invoiceId, id, kind, detail, actorId, at });
@@ -123,6 +132,12 @@ export function consoleInvoice(sale: Sale, publicUrl: string, now: Date): Consol
     const plan = planOf(made.row, made.payments as KnownPayment[], read, moment);
     carryOut({ made, sale, draw }, plan, reading.at);
     for (const entry of plan.timeline) tell(entry);
+  }
+  if (sale.back) {
+    const refund = refundRow(sale, sale.back, publicUrl, now);
+    made.refunds.push(refund);
+    made.entries.push(...refundEntries(refund));
+    for (const { actorId, ...entry } of refundTold(refund)) tell(entry, actorId);
   }
   const { row } = made;
   row.nextPollAt = nextPoll(row, now);

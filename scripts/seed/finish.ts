@@ -13,7 +13,7 @@ export async function backdate(sql: Sql, since: Date): Promise<void> {
 
 /** So many rows at once are news to the planner: without this the fold alone takes minutes. */
 export async function refreshStatistics(sql: Sql): Promise<void> {
-  await sql`analyze invoices, invoice_payments, invoice_events, cards, card_taps, card_events, awards,
+  await sql`analyze invoices, invoice_payments, invoice_events, invoice_refunds, cards, card_taps, card_events, awards, point_returns,
     campaigns, ledger_journals, ledger_entries, ledger_accounts, ledger_balances, tenants`;
 }
 

@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { refunds } from "@/lib/invoices/refunds/schema";
 import { invoiceEvents, invoices, payments } from "@/lib/invoices/schema";
 import { postPast } from "./books";
 import { consoleInvoice } from "./console-invoice";
@@ -32,6 +33,11 @@ async function loadSome(sql: Sql, sales: readonly Sale[], { publicUrl, now }: Vi
     sql,
     invoiceEvents,
     made.flatMap(({ events }) => events),
+  );
+  await loadRows(
+    sql,
+    refunds,
+    made.flatMap((one) => one.refunds),
   );
   return journals;
 }

@@ -59,3 +59,10 @@ test("one campaign is spent to the last point, with the rest for the last purcha
   const last = given.at(-1);
   expect(last && last.points < last.wantedPoints).toBe(true);
 });
+
+test("refunds give back no more than came in; one waits, and one was cancelled", () => {
+  const backs = past(evening).sales.flatMap(({ back, paid }) => (back ? [{ back, paid }] : []));
+  for (const { back, paid } of backs) expect(back.msat).toBeLessThanOrEqual(paid?.msat ?? 0n);
+  const ends = backs.map(({ back }) => back.end);
+  expect(ends).toEqual(expect.arrayContaining(["paid", "open", "cancelled"]));
+});

@@ -1,4 +1,5 @@
 import type { Known } from "./people";
+import type { Back } from "./refunds";
 import type { Shop } from "./shops";
 
 /** How the paying of an invoice went, before anybody marked it. */
@@ -42,4 +43,6 @@ export type Sale = {
   paid: Paid | null;
   mark: Mark | null;
   cardId: string | null;
+  /** What of it was refunded. */
+  back: Back | null;
 };

@@ -70,6 +70,7 @@ function draftOf(shop: Shop, number: number, { at, progress }: Moment, draw: Ran
     address: addressOf(btcpayId),
     fate: fateOf(draw, progress),
     cardId: null,
+    back: null,
   };
 }
 

@@ -54,8 +54,14 @@ async function payments(console: Sql, btcpay: Sql): Promise<Verdict> {
     join btcpay_connections c on c.merchant_id = a.merchant_id join tenants t on t.id = a.merchant_id
     where a.code = 'bitcoin:btcpay' and t.kind = 'merchant' group by c.store_id`;
   const theirs = await btcpay<Row[]>`
-    select i.store_id as name, sum(p.msat) || ' msat' as figure
-    from payments p join invoices i on i.id = p.invoice_id where p.status = 'Settled' group by i.store_id`;
+    select name, sum(msat)::int8 || ' msat' as figure from (
+      select i.store_id as name, p.msat from payments p join invoices i on i.id = p.invoice_id
+      where p.status = 'Settled'
+      union all
+      select o.store_id, -(o.original_amount * 100000000000)::int8 from payouts o
+      join pull_payments p on p.id = o.pull_payment_id
+      where o.state = 'Completed' and p.name like 'Refund rfd!_%' escape '!'
+    ) moved group by name`;
   return compare("bitcoin of", figures(ours), figures(theirs));
 }
 
@@ -72,6 +78,20 @@ async function cards(console: Sql, btcpay: Sql): Promise<Verdict> {
   return compare("Flashcard", figures(ours), figures(theirs));
 }
 
+/** Each refund: what may be claimed of it, what left, and whether it can be claimed still. */
+async function refunds(console: Sql, btcpay: Sql): Promise<Verdict> {
+  const ours = await console<Row[]>`
+    select 'Refund ' || id as name, msat || ' of which ' || paid_msat ||
+      case when closing is null then '' else ' closed' end as figure from invoice_refunds`;
+  const theirs = await btcpay<Row[]>`
+    select p.name, (p.amount * 100000000000)::int8 || ' of which ' ||
+      (coalesce(sum(o.original_amount), 0) * 100000000000)::int8 ||
+      case when p.archived then ' closed' else '' end as figure
+    from pull_payments p left join payouts o on o.pull_payment_id = p.id and o.state = 'Completed'
+    where p.name like 'Refund rfd!_%' escape '!' group by p.id`;
+  return compare("", figures(ours), figures(theirs));
+}
+
 const pending = `(select coalesce(sum(p.value), 0) from invoice_payments p join invoices i on i.id = p.invoice_id
   where i.merchant_id = t.id and i.status <> 'settled' and p.status = 'settled')`;
 
@@ -85,7 +105,12 @@ async function rows(console: Sql): Promise<Verdict> {
     from tenants t where t.kind = 'merchant'
     union all
     select 'points given at ' || t.slug, ${posted("'points:programme'")}::text,
-      (select coalesce(sum(points), 0) from awards w where w.merchant_id = t.id)::text
+      ((select coalesce(sum(points), 0) from awards w where w.merchant_id = t.id)
+        - (select coalesce(sum(points), 0) from point_returns w where w.merchant_id = t.id))::text
+    from tenants t where t.kind = 'merchant'
+    union all
+    select 'refunds open at ' || t.slug, ${posted("'refunds:open'")}::text,
+      (select coalesce(sum(msat), 0) from invoice_refunds r where r.merchant_id = t.id and r.status = 'open')::text
     from tenants t where t.kind = 'merchant'
     union all
     select 'points of ' || g.name, (select coalesce(-sum(e.amount), 0) from ledger_accounts a
@@ -110,7 +135,7 @@ async function rows(console: Sql): Promise<Verdict> {
 export async function verify(console: Sql, btcpay: Sql): Promise<Verdict> {
   const verdicts = await Promise.all([
     ...[books(), invoices(console, btcpay), payments(console, btcpay)],
-    ...[cards(console, btcpay), rows(console)],
+    ...[cards(console, btcpay), refunds(console, btcpay), rows(console)],
   ]);
   return {
     checked: verdicts.reduce((sum, { checked }) => sum + checked, 0),

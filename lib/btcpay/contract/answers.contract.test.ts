@@ -92,6 +92,36 @@ describe(`the client on ${givenUrl ?? "the embedded BTCPay"}`, () => {
     expect(await codeOf(client.tapInfo("0".repeat(32), "0".repeat(16)))).toBe("invalid");
   });
 
+  it.runIf(!givenUrl)(
+    "refunds a paid invoice, finds it again, sends it and takes it back",
+    async () => {
+      const { payInvoice } = await import("@/lib/btcpay/regtest/invoices/pay");
+      if (!embedded) throw new Error("no embedded server");
+      const amount = money(5_000_000n, "BTC/11");
+      const invoice = await client.createInvoice({
+        reference: "inv_back",
+        amount,
+        currency: "SATS",
+      });
+      await payInvoice(embedded.regtest.world, invoice.btcpayId, "lightning", undefined);
+      const name = `Refund contract ${randomBytes(6).toString("hex")}`;
+      const wanted = { name, description: "Contract test", msat: 1_200_000n };
+      const made = await client.refundInvoice(invoice.btcpayId, wanted);
+      expect(made).toMatchObject({ name, amountMsat: 1_200_000n, archived: false });
+      expect(made.link).toContain(made.id);
+      expect(await client.refundsNamed(name)).toEqual([made]);
+      const listed = (await client.listPullPayments()).find(({ id }) => id === made.id);
+      expect(listed).toMatchObject({ name, msat: 1_200_000n });
+      const payout = await client.claimAll(made.id, "keisha@example.com");
+      expect(payout.msat).toBe(1_200_000n);
+      await client.archivePullPayment(made.id);
+      await client.archivePullPayment(made.id);
+      expect((await client.getPullPayment(made.id)).archived).toBe(true);
+      const code = await codeOf(client.refundInvoice("nothing", wanted));
+      expect(code).toBe("not-found");
+    },
+  );
+
   it("keeps webhooks", async () => {
     const url = `https://console.example.com/contract/${randomBytes(8).toString("hex")}`;
     const { id, secret } = await client.createWebhook(url, ["InvoiceSettled"]);

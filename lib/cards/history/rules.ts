@@ -13,6 +13,7 @@ export type HistoryLine = {
   balance: bigint | null;
   tone: "good" | "warn" | "bad" | "info" | "mute";
 };
+/** Points of a purchase; less than none when they were taken back with a refund. */
 export type Given = { id: string; at: Date; points: bigint; campaign: string };
 export type Names = { places: ReadonlyMap<string, string>; people: ReadonlyMap<string, string> };
 
@@ -90,10 +91,10 @@ export function historyOf(
       ...{
         id,
         at,
-        what: msg("Points given"),
+        what: points < 0n ? msg("Points taken back") : msg("Points given"),
         detail: campaign,
         where: null,
-        tone: "good" as const,
+        tone: points < 0n ? ("warn" as const) : ("good" as const),
       },
       ...{ amount: null, points, balance: null },
     })),

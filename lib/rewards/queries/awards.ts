@@ -1,12 +1,12 @@
 import "server-only";
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, type SQL, sql } from "drizzle-orm";
 import { type Scope, within } from "@/lib/access/authorize";
 import { systemScope } from "@/lib/access/doors/worker";
 import { read } from "@/lib/access/read";
 import { cardNumbers } from "@/lib/cards/queries/card-numbers";
 import { balanceOf } from "@/lib/ledger/queries/balances";
 import { msg } from "@/lib/platform/i18n/translator";
-import { awards, campaigns } from "@/lib/rewards/schema";
+import { awards, campaigns, pointReturns } from "@/lib/rewards/schema";
 import type { RewardScope } from "./campaigns";
 
 export type AwardRow = typeof awards.$inferSelect & { campaign: string; cardNumber: string };
@@ -53,6 +53,28 @@ export async function listAwards(
   };
 }
 
+/** Points that went back with refunds, as points less than none. */
+const takenBack = (scope: Scope<string>, cardId: string) =>
+  read(scope, async (r) => {
+    const rows = await r
+      .select({ back: pointReturns, campaign: campaigns.name })
+      .from(pointReturns)
+      .innerJoin(awards, eq(awards.id, pointReturns.awardId))
+      .innerJoin(campaigns, eq(campaigns.id, awards.campaignId))
+      .where(
+        and(
+          within(scope, pointReturns.merchantId),
+          eq(pointReturns.cardId, cardId),
+          gt(pointReturns.points, 0n),
+        ),
+      )
+      .orderBy(desc(pointReturns.at))
+      .limit(100);
+    return rows.map(({ back: { id, at, points }, campaign }) => {
+      return { id, at, points: -points, campaign };
+    });
+  });
+
 export type CardPoints = {
   points: bigint;
   given: { id: string; at: Date; points: bigint; campaign: string }[];
@@ -69,9 +91,10 @@ export async function pointsOfCard(
     asset: "PTS/0",
   } as const;
   const everywhere = { ...systemScope("rewards:read"), actor: scope.actor };
-  const [{ amount }, rows] = await Promise.all([
+  const [{ amount }, rows, back] = await Promise.all([
     balanceOf(systemScope("ledger:read"), account),
     select(everywhere, eq(awards.cardId, card.id), 100),
+    takenBack(everywhere, card.id),
   ]);
   const given = rows.map(({ award: { id, at, points }, campaign }) => ({
     id,
@@ -79,5 +102,5 @@ export async function pointsOfCard(
     points,
     campaign,
   }));
-  return { points: amount, given };
+  return { points: amount, given: [...given, ...back] };
 }

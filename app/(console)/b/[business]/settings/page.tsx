@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ConnectionCard } from "@/components/merchants/connection-card";
 import { FactsPanel } from "@/components/merchants/facts-panel";
+import { RefundLimitPanel } from "@/components/merchants/refund-limit-panel";
 import { Live } from "@/components/shell/live";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageActor, pageScope } from "@/lib/access/doors/page";
 import { can } from "@/lib/access/permissions";
 import { getConnection } from "@/lib/btcpay/queries";
-import { getMerchant } from "@/lib/merchants/queries";
+import { getMerchant, refundApprovalOf } from "@/lib/merchants/queries";
 import { getT } from "@/lib/platform/i18n/server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,9 +23,10 @@ export default async function SettingsPage({ params }: { params: Promise<{ busin
   if (!tenant) redirect("/admin/businesses");
   const { id, timeZone: zone } = tenant;
   const { grants } = await pageActor();
-  const [merchant, connection] = await Promise.all([
+  const [merchant, connection, approval] = await Promise.all([
     getMerchant(scope, id),
     getConnection(scope, id),
+    refundApprovalOf(scope, id),
   ]);
   return (
     <>
@@ -42,6 +44,12 @@ export default async function SettingsPage({ params }: { params: Promise<{ busin
         />
         {merchant && (
           <FactsPanel merchant={merchant} mayEdit={can(grants, "merchants:register", id)} />
+        )}
+        {merchant && (
+          <RefundLimitPanel
+            {...{ merchantId: id, currency: merchant.currency, minor: approval?.minor ?? null }}
+            mayChange={can(grants, "settings:refunds", id)}
+          />
         )}
       </div>
     </>

@@ -7,6 +7,7 @@ import { pageScope } from "@/lib/access/doors/page";
 import { can } from "@/lib/access/permissions";
 import { tenantById } from "@/lib/access/tenants";
 import { invoiceView } from "@/lib/invoices/queries/invoice-view";
+import { refundingOf } from "@/lib/invoices/refunds/queries/refunding";
 import { Refusal } from "@/lib/platform/errors";
 import { getT } from "@/lib/platform/i18n/server";
 
@@ -25,6 +26,7 @@ export default async function InvoiceDetailPage({ params }: Props) {
   const { business, id } = await params;
   const { scope, tenant } = await pageScope("invoices:read", business);
   const view = await invoiceView(scope, id).catch(orNotFound);
+  const refunding = await refundingOf(scope, view.invoice);
   const { merchantId, lightningInvoice: bolt11 } = view.invoice;
   const owner = tenant ?? (await tenantById(merchantId));
   const { grants } = scope.actor;
@@ -32,7 +34,7 @@ export default async function InvoiceDetailPage({ params }: Props) {
     <>
       <Live noun="invoices" ids={[id]} />
       <InvoicePage
-        view={view}
+        {...{ view, refunding }}
         base={`/b/${business}/invoices`}
         businessName={tenant ? undefined : owner?.name}
         mayMark={can(grants, "invoices:mark", merchantId)}

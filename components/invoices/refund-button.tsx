@@ -1,0 +1,22 @@
+"use client";
+import { useState } from "react";
+import { useT } from "#i18n";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { RefundForm, type RefundFormProps } from "./refund-form";
+
+/** Opens the form of a refund; a form that was sent closes it and starts anew. */
+export function RefundButton(props: RefundFormProps) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {t("Refund")}
+      </Button>
+      <Dialog {...{ open }} onOpenChange={setOpen} title={t("Refund this invoice")}>
+        {open && <RefundForm {...props} onDone={() => setOpen(false)} />}
+      </Dialog>
+    </>
+  );
+}
