@@ -112,6 +112,16 @@ export const expected: Record<string, Expected> = {
     ...elsewhere,
   },
   markInvoiceAction: { input: (w) => ({ invoiceId: w.a.invoiceId, as: "invalid" }), ...elsewhere },
+  refundInvoiceAction: {
+    input: (w) => ({
+      ...{ invoiceId: w.a.invoiceId, variant: "full", reason },
+      ...{ rate: "then", to: "link", idempotencyKey: key },
+    }),
+    ...elsewhere,
+  },
+  approveRefundAction: { input: () => ({ refundId: "rfd_none" }), ...elsewhere },
+  cancelRefundAction: { input: () => ({ refundId: "rfd_none" }), ...elsewhere },
+  setRefundLimitAction: { input: (w) => ({ ...a(w), limit: "1000" }), ...elsewhere },
   voidInvoicesAction: {
     input: (w) => ({ ...a(w), invoiceIds: [w.a.invoiceId] }),
     ...elsewhere,
