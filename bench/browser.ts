@@ -14,6 +14,15 @@ const loads = 3;
 type Seen = Visit & { served: Served[]; issues: string[]; loads: Vitals[] };
 type Looker = { browser: Browser; origin: string; states: Record<Who, State | undefined> };
 
+/** The owner, or an admin where an owner may not go. */
+async function visitor({ browser, origin, states }: Looker, visit: Visit): Promise<Visit> {
+  if (visit.who !== "owner") return visit;
+  const status = await withPhone(browser, { state: states.owner, slow: false }, async (page) =>
+    (await page.request.get(origin + visit.path)).status(),
+  );
+  return status === 404 ? { ...visit, who: "admin" } : visit;
+}
+
 async function look({ browser, origin, states }: Looker, visit: Visit): Promise<Seen> {
   const state = states[visit.who];
   const url = origin + visit.path;
@@ -84,7 +93,7 @@ export async function browser(): Promise<void> {
   const { visits, unknown } = await visitsOf(stack, signInOf("Owner").email);
   say(`${visits.length} pages`);
   const all: Seen[] = [];
-  for (const visit of visits)
-    all.push(await look({ browser: opened, origin: stack.console, states }, visit));
+  const looker = { browser: opened, origin: stack.console, states };
+  for (const visit of visits) all.push(await look(looker, await visitor(looker, visit)));
   publish(all, unknown);
 }

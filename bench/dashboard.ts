@@ -5,6 +5,7 @@ import { ratio } from "@/bench/harness/report";
 import { interleave, type Measures, pick } from "@/bench/harness/rounds";
 import { median, quantile } from "@/bench/harness/samples";
 import { signIn } from "@/bench/harness/session";
+import { timed } from "@/bench/harness/timed";
 import { wants } from "@/bench/options";
 import { narrow } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
@@ -36,18 +37,6 @@ const rawSales = (scope: HomeScope, { from, to }: Range) =>
           and ${scope.merchants === "all" ? sql`true` : sql`e.merchant_id = ${scope.merchants[0]}`}
         group by 1) x`),
   );
-
-/** Milliseconds of each of as many calls as fit, at least three. */
-async function timed(seconds: number, call: () => Promise<unknown>): Promise<number[]> {
-  const times: number[] = [];
-  const until = performance.now() + seconds * 1000;
-  while (times.length < 3 || performance.now() < until) {
-    const from = performance.now();
-    await call();
-    times.push(performance.now() - from);
-  }
-  return times;
-}
 
 const both = async (seconds: number, call: () => Promise<unknown>): Promise<Measures> => {
   const times = await timed(seconds, call);

@@ -23,8 +23,6 @@ const take = 6;
 /** How many of the newest rows are looked through without the index: it serves words that stand everywhere. */
 const newest = 2000;
 const gramLength = 3;
-/** The index stops after about so many rows of a word that stands everywhere; the newest were looked through. */
-const enough = 5000;
 
 const patternOf = (text: string): string => `%${text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
 
@@ -49,7 +47,6 @@ const listRefs = (scope: Scope<string>, kind: Kind, text: string): Promise<strin
       // the planner cannot know how rare the text is; these leave it the trigram index
       enable_seqscan: "off",
       enable_indexscan: "off",
-      gin_fuzzy_search_limit: String(enough),
     },
   );
 
