@@ -147,6 +147,8 @@ test("the language changes at once, everywhere, and stays", async ({ page, isMob
   };
   await menu(/Your menu/);
   await page.getByRole("menuitem", { name: "Español" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "es-419");
+  if (isMobile) await page.keyboard.press("Escape");
   await expect(page.getByRole("heading", { level: 1, name: "Facturas" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "es-419");
   await page.reload();
