@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     include: ["{app,components,lib,scripts,bench}/**/*.test.{ts,tsx}", "*.test.ts"],
     globalSetup: "scripts/vitest-setup.ts",
+    setupFiles: "scripts/vitest-database.ts",
     pool: "forks",
     maxWorkers: 2,
     retry: 0,

@@ -13,8 +13,8 @@ export async function prepareDatabases(pg, passwords = {}) {
     await role(sql, "flash_owner", secret.owner);
     await role(sql, "flash_app", secret.app);
     await role(sql, "btcpay", secret.btcpay);
-    await database(sql, "flash", "flash_owner", ["flash_app"]);
-    await database(sql, "btcpay", "btcpay", []);
+    await database(sql, "flash", { owner: "flash_owner", guests: ["flash_app"] });
+    await database(sql, "btcpay", { owner: "btcpay", guests: [] });
   } finally {
     await sql.end();
   }
@@ -25,6 +25,18 @@ export async function prepareDatabases(pg, passwords = {}) {
   };
 }
 
+/** Copies of the console's migrated database, for tests that must not see each other's work. */
+export async function copyDatabase(pg, names) {
+  const { default: postgres } = await import("postgres");
+  const sql = postgres(pg.url, { max: 1, onnotice() {} });
+  try {
+    const copied = { owner: "flash_owner template flash", guests: ["flash_app"] };
+    for (const name of names) await database(sql, name, copied);
+  } finally {
+    await sql.end();
+  }
+}
+
 async function role(sql, name, password) {
   const [known] = await sql`select 1 from pg_roles where rolname = ${name}`;
   const [{ literal }] = await sql`select quote_literal(${password}) as literal`;
@@ -32,7 +44,7 @@ async function role(sql, name, password) {
   await sql.unsafe(`${known ? "alter" : "create"} role ${name} ${rights} password ${literal}`);
 }
 
-async function database(sql, name, owner, guests) {
+async function database(sql, name, { owner, guests }) {
   const [known] = await sql`select 1 from pg_database where datname = ${name}`;
   if (!known) await sql.unsafe(`create database ${name} owner ${owner}`);
   await sql.unsafe(`revoke connect, temporary on database ${name} from public`);

@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { makeActor, makeTenant, systemActor } from "@/lib/access/testing";
 import { endCampaign } from "./end-campaign";
 import { givePoints } from "./give-points";
 import {
   budgetOf,
+  endRunning,
   manager,
   pointsOn,
   purchase,
   runCampaign,
   stateOf,
-  takeTurn,
 } from "./testing/alone";
 
-let leave = async () => {};
-beforeAll(async () => {
-  leave = await takeTurn();
-});
-afterAll(() => leave());
+afterAll(endRunning);
 
 test("what was not given goes back; what was given stays", async () => {
   const campaignId = await runCampaign();

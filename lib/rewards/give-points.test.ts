@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { makeActor, makeTenant, systemActor } from "@/lib/access/testing";
 import { endCampaign } from "./end-campaign";
 import { givePoints } from "./give-points";
@@ -12,14 +12,9 @@ import {
   purchase,
   runCampaign,
   stateOf,
-  takeTurn,
 } from "./testing/alone";
 
-let leave = async () => {};
-beforeAll(async () => {
-  leave = await takeTurn();
-});
-afterAll(() => leave());
+afterAll(endRunning);
 
 const give = async (sats: bigint, fields: { invoiceId?: string; cardId?: string } = {}) =>
   givePoints(systemActor, await purchase(sats, fields));

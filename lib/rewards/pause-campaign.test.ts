@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { makeActor, makeTenant, systemActor } from "@/lib/access/testing";
 import { givePoints } from "./give-points";
 import { pauseCampaign } from "./pause-campaign";
-import { budgetOf, manager, purchase, runCampaign, stateOf, takeTurn } from "./testing/alone";
+import { budgetOf, endRunning, manager, purchase, runCampaign, stateOf } from "./testing/alone";
 
-let leave = async () => {};
-beforeAll(async () => {
-  leave = await takeTurn();
-});
-afterAll(() => leave());
+afterAll(endRunning);
 
 test("a paused campaign gives nothing and keeps its budget", async () => {
   const campaignId = await runCampaign();

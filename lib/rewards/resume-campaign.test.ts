@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { makeActor, makeTenant, systemActor } from "@/lib/access/testing";
 import { givePoints } from "./give-points";
 import { pauseCampaign } from "./pause-campaign";
 import { resumeCampaign } from "./resume-campaign";
 import { startCampaign } from "./start-campaign";
-import { manager, purchase, runCampaign, takeTurn } from "./testing/alone";
+import { endRunning, manager, purchase, runCampaign } from "./testing/alone";
 
-let leave = async () => {};
-beforeAll(async () => {
-  leave = await takeTurn();
-});
-afterAll(() => leave());
+afterAll(endRunning);
 
 test("a resumed campaign gives again; running twice is refused", async () => {
   const campaignId = await runCampaign();

@@ -6,21 +6,19 @@ import { holdCard } from "@/lib/cards/holding/hold-card";
 import { type Desk, makeBolt11, openDesk } from "@/lib/cards/testing/desk";
 import { admin, payWith, programmedCard, tapRows } from "@/lib/cards/testing/issued";
 import { awardPoints } from "./sagas";
-import { awardsOf, pointsOn, runCampaign, takeTurn } from "./testing/alone";
+import { awardsOf, endRunning, pointsOn, runCampaign } from "./testing/alone";
 import { cardOfPayment, openInvoice, settle } from "./testing/paid";
 
 let desk: Desk;
-let leave = async () => {};
 vi.mock("@/lib/btcpay/client", async (original) => ({
   ...(await original<typeof import("@/lib/btcpay/client")>()),
   clientFor: async () => desk.client,
 }));
 beforeAll(async () => {
   desk = await openDesk();
-  leave = await takeTurn();
 });
 afterAll(async () => {
-  await leave();
+  await endRunning();
   await desk.close();
 });
 

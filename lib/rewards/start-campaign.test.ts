@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { makeActor, makeTenant } from "@/lib/access/testing";
 import { startCampaign } from "./start-campaign";
-import { budgetOf, endRunning, manager, runCampaign, takeTurn } from "./testing/alone";
+import { budgetOf, endRunning, manager, runCampaign } from "./testing/alone";
 
-let leave = async () => {};
-beforeAll(async () => {
-  leave = await takeTurn();
-});
-afterAll(() => leave());
+afterAll(endRunning);
 
 const form = { name: "Slow afternoons", rate: "2.5", budget: "300000" };
 

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { makeActor, systemActor, withEverything } from "@/lib/access/testing";
 import { draft, postNow } from "@/lib/ledger/testing";
 import { closeDb } from "@/lib/platform/db";
@@ -7,14 +7,10 @@ import { givePoints } from "./give-points";
 import { takeBackPoints as react } from "./sagas";
 import { pointReturns } from "./schema";
 import { takeBackPoints } from "./take-back-points";
-import { pointsOn, purchase, runCampaign, takeTurn } from "./testing/alone";
+import { endRunning, pointsOn, purchase, runCampaign } from "./testing/alone";
 
-let leave = async () => {};
-beforeAll(async () => {
-  leave = await takeTurn();
-});
 afterAll(async () => {
-  await leave();
+  await endRunning();
   await closeDb();
 });
 

@@ -13,16 +13,12 @@ import { closeDb, type Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { endCampaign } from "@/lib/rewards/end-campaign";
 import { awards } from "@/lib/rewards/schema";
-import { endRunning, manager, runCampaign, takeTurn } from "@/lib/rewards/testing/alone";
+import { endRunning, manager, runCampaign } from "@/lib/rewards/testing/alone";
 import { getFirstSteps } from "./first-steps";
 
-let done: () => Promise<void>;
-beforeAll(async () => {
-  done = await takeTurn();
-  await endRunning();
-});
+beforeAll(endRunning);
 afterAll(async () => {
-  await done();
+  await endRunning();
   await closeDb();
 });
 

@@ -1,5 +1,4 @@
 import { eq } from "drizzle-orm";
-import postgres from "postgres";
 import { makeActor, makeTenant, systemScope, withEverything } from "@/lib/access/testing";
 import { balanceOf } from "@/lib/ledger/queries/balances";
 import { newId } from "@/lib/platform/ids";
@@ -9,16 +8,7 @@ import { startCampaign } from "@/lib/rewards/start-campaign";
 
 export const manager = makeActor("programme", "all");
 
-/** One campaign runs in the whole programme, so test files about campaigns take turns. */
-export async function takeTurn(): Promise<() => Promise<void>> {
-  const sql = postgres(process.env.DATABASE_URL ?? "", { max: 1, onnotice: () => undefined });
-  await sql`select pg_advisory_lock(424243)`;
-  return async () => {
-    await endRunning();
-    await sql.end();
-  };
-}
-
+/** One campaign runs in the whole programme: a file about campaigns ends its last one. */
 export async function endRunning(): Promise<void> {
   const running = await withEverything((tx) =>
     tx.select().from(campaigns).where(eq(campaigns.state, "running")),
