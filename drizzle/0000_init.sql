@@ -442,6 +442,74 @@ CREATE TABLE "workers" (
 	"seen_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "till_items" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"name" text NOT NULL,
+	"category" text DEFAULT '' NOT NULL,
+	"asset" text NOT NULL,
+	"price" bigint NOT NULL,
+	"stock" integer,
+	"hidden" boolean DEFAULT false NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "till_sales" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"till_id" text NOT NULL,
+	"shift_id" text,
+	"idempotency_key" text NOT NULL,
+	"request_hash" text NOT NULL,
+	"tender" text NOT NULL,
+	"status" text NOT NULL,
+	"invoice_id" text,
+	"asset" text NOT NULL,
+	"lines" jsonb NOT NULL,
+	"subtotal" bigint NOT NULL,
+	"discount" bigint NOT NULL,
+	"tax_rate" integer NOT NULL,
+	"tax_included" boolean NOT NULL,
+	"tax" bigint NOT NULL,
+	"tip" bigint NOT NULL,
+	"total" bigint NOT NULL,
+	"given" bigint,
+	"note" text,
+	"cashier_id" text NOT NULL,
+	"cashier_name" text NOT NULL,
+	"sold_at" timestamp with time zone NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"paid_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "till_shifts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"till_id" text NOT NULL,
+	"asset" text NOT NULL,
+	"float" bigint NOT NULL,
+	"opened_by" text NOT NULL,
+	"opened_by_name" text NOT NULL,
+	"opened_at" timestamp with time zone NOT NULL,
+	"counted" bigint,
+	"expected" bigint,
+	"closed_by" text,
+	"closed_by_name" text,
+	"closed_at" timestamp with time zone,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "tills" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"name" text NOT NULL,
+	"tax_rate" integer DEFAULT 0 NOT NULL,
+	"tax_included" boolean DEFAULT true NOT NULL,
+	"tip_presets" jsonb DEFAULT '[]' NOT NULL,
+	"closed" boolean DEFAULT false NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "daily_totals" (
 	"merchant_id" text NOT NULL,
 	"day" date NOT NULL,
@@ -569,6 +637,14 @@ ALTER TABLE "ledger_accounts" ADD CONSTRAINT "ledger_accounts_merchant_id_tenant
 ALTER TABLE "ledger_accounts" ADD CONSTRAINT "ledger_accounts_asset_ledger_assets_id_fk" FOREIGN KEY ("asset") REFERENCES "public"."ledger_assets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_balances" ADD CONSTRAINT "ledger_balances_account" FOREIGN KEY ("merchant_id","account_id") REFERENCES "public"."ledger_accounts"("merchant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "merchants" ADD CONSTRAINT "merchants_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "till_items" ADD CONSTRAINT "till_items_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "till_sales" ADD CONSTRAINT "till_sales_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "till_sales" ADD CONSTRAINT "till_sales_till_id_tills_id_fk" FOREIGN KEY ("till_id") REFERENCES "public"."tills"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "till_sales" ADD CONSTRAINT "till_sales_shift_id_till_shifts_id_fk" FOREIGN KEY ("shift_id") REFERENCES "public"."till_shifts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "till_sales" ADD CONSTRAINT "till_sales_invoice_id_invoices_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "till_shifts" ADD CONSTRAINT "till_shifts_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "till_shifts" ADD CONSTRAINT "till_shifts_till_id_tills_id_fk" FOREIGN KEY ("till_id") REFERENCES "public"."tills"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tills" ADD CONSTRAINT "tills_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "daily_totals" ADD CONSTRAINT "daily_totals_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "platform_totals" ADD CONSTRAINT "platform_totals_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "awards" ADD CONSTRAINT "awards_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -633,6 +709,14 @@ CREATE INDEX "jobs_due" ON "jobs" USING btree ("run_at") WHERE done_at is null a
 CREATE UNIQUE INDEX "jobs_unique_waiting" ON "jobs" USING btree ("unique_key") WHERE unique_key is not null and done_at is null and dead_at is null;--> statement-breakpoint
 CREATE INDEX "jobs_finished" ON "jobs" USING btree ("done_at") WHERE done_at is not null;--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("id") WHERE dispatched_at is null;--> statement-breakpoint
+CREATE INDEX "till_items_of" ON "till_items" USING btree ("merchant_id","category","name");--> statement-breakpoint
+CREATE UNIQUE INDEX "till_sales_idempotent" ON "till_sales" USING btree ("merchant_id","idempotency_key");--> statement-breakpoint
+CREATE UNIQUE INDEX "till_sales_invoice" ON "till_sales" USING btree ("invoice_id") WHERE invoice_id is not null;--> statement-breakpoint
+CREATE INDEX "till_sales_latest" ON "till_sales" USING btree ("till_id","sold_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "till_sales_of_shift" ON "till_sales" USING btree ("shift_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "till_shifts_open" ON "till_shifts" USING btree ("till_id") WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX "till_shifts_latest" ON "till_shifts" USING btree ("merchant_id","opened_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE UNIQUE INDEX "tills_by_name" ON "tills" USING btree ("merchant_id",lower(name));--> statement-breakpoint
 CREATE UNIQUE INDEX "awards_once" ON "awards" USING btree ("campaign_id","invoice_id");--> statement-breakpoint
 CREATE INDEX "awards_by_card" ON "awards" USING btree ("card_id","id");--> statement-breakpoint
 CREATE INDEX "awards_latest" ON "awards" USING btree ("merchant_id","at" DESC NULLS FIRST);--> statement-breakpoint

@@ -16,6 +16,7 @@ import { reconcileDaily, reconcileRecent } from "@/lib/invoices/sagas/reconcile"
 import { syncInvoice } from "@/lib/invoices/sagas/sync-invoice";
 import { proveLedger } from "@/lib/ledger/sagas";
 import type { Plan } from "@/lib/platform/worker/worker";
+import { settleTillSale } from "@/lib/pos/sagas";
 import { foldTotals } from "@/lib/reports/sagas";
 import { awardPoints, takeBackPoints } from "@/lib/rewards/sagas";
 
@@ -35,7 +36,7 @@ export const plan: Plan = {
     "merchant.store-connected": ["btcpay.register-webhook"],
     "card.requested": ["cards.create-pull-payment"],
     "card.tapped": ["cards.link-tap", "rewards.award-points"],
-    "invoice.settled": ["cards.link-tap", "rewards.award-points"],
+    "invoice.settled": ["cards.link-tap", "rewards.award-points", "pos.settle-sale"],
     "invoice.refunded": ["rewards.take-back-points"],
   },
   handlers: {
@@ -48,6 +49,7 @@ export const plan: Plan = {
     "invoices.drive-refund": driveRefund,
     "cards.create-pull-payment": createCardPullPayment,
     "cards.link-tap": linkTap,
+    "pos.settle-sale": settleTillSale,
     "rewards.award-points": awardPoints,
     "rewards.take-back-points": takeBackPoints,
   },

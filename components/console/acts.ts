@@ -34,6 +34,7 @@ function going(t: Translator, { business }: Viewer): Wish[] {
   if (business === "all") return places;
   return [
     ...places,
+    place("g t", "/tills", t("Tills"), "pos:sell"),
     place("g p", "/people", t("People"), "people:read"),
     place("g s", "/settings", t("Settings"), "settings:read"),
     place("g k", "/settings/connect", t("Connect BTCPay"), "settings:connect"),

@@ -9,6 +9,7 @@ import {
   ScrollText,
   Settings2,
   Sparkles,
+  Store,
   UserCog,
   Users,
 } from "lucide-react";
@@ -61,6 +62,7 @@ export function settingPlaces(t: Translator, viewer: Viewer): NavItem[] {
   if (viewer.business === "all") return [];
   const base = `/b/${viewer.business}`;
   return seen(viewer, [
+    { href: `${base}/tills`, label: t("Tills"), icon: <Store />, permission: "pos:sell" },
     { href: `${base}/people`, label: t("People"), icon: <Users />, permission: "people:read" },
     {
       href: `${base}/settings`,

@@ -9,6 +9,7 @@ export const needs = {
   invoices: ["btcpay", "merchants", "ledger"],
   cards: ["btcpay", "merchants", "ledger", "invoices"],
   rewards: ["btcpay", "merchants", "ledger", "invoices", "cards"],
+  pos: ["merchants", "ledger", "invoices"],
   marketplace: ["merchants", "ledger", "invoices"],
   settlements: ["btcpay", "merchants", "ledger", "wallets", "invoices", "marketplace"],
 };
@@ -27,7 +28,7 @@ export const route = "^app/.+/route[.]tsx?$";
 const words = "schema|inputs|rules|queries|steps|events|actions|sagas";
 const vocabulary = [`/(${words})[.]ts$`, "/(rules|queries|steps|sagas|exports)/"];
 export const pure =
-  "^lib/platform/((money|beside|dates|periods|format|json|errors|ids)[.]ts|i18n/(client[.]tsx|(catalogue|cookie|message|said|server|translator)[.]ts))$";
+  "^lib/platform/((money|beside|dates|periods|format|json|errors|ids|qr-path)[.]ts|i18n/(client[.]tsx|(catalogue|cookie|message|said|server|translator)[.]ts))$";
 export const command = {
   path: lib(...Object.keys(needs)),
   pathNot: [...vocabulary, test, testing, lib("btcpay", "ledger", "notifications", "reports")],

@@ -5,6 +5,7 @@ import { refusals } from "@/lib/platform/errors";
 import { toJson } from "@/lib/platform/json";
 import { outcomeOf } from "./outcome";
 import { jsonBody, sameOrigin } from "./request";
+import { told } from "./told";
 
 const answer = (body: unknown, status: number): Response =>
   new Response(toJson(body), {
@@ -31,6 +32,20 @@ export const endpoint =
       return answer(await run(actor, input as I), 200);
     } catch (error) {
       return refused(error, run.commandName);
+    }
+  };
+
+/** The same for a screen of ours that speaks over HTTP: a refusal is in the language of the person at it. */
+export const screenEndpoint =
+  <I, R>(run: Command<I, R>) =>
+  async (request: Request, context: { params: Promise<Record<string, string>> }) => {
+    try {
+      sameOrigin(request);
+      const input = { ...(await jsonBody(request)), ...(await context.params) };
+      return answer((await run(await currentActor(), input as I)) ?? {}, 200);
+    } catch (error) {
+      const { code, message, fields } = await told(error, run.commandName);
+      return answer({ code, message, fields }, code === "bug" ? 500 : refusals[code]);
     }
   };
 

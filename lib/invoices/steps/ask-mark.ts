@@ -7,7 +7,7 @@ import { addToTimeline } from "./timeline";
 
 /** Notes who asked for the mark and sends the worker to BTCPay with it; asking twice is asking once. */
 export async function askMark(
-  { tx, actor, now }: Ctx<"invoices:mark">,
+  { tx, actor, now }: Pick<Ctx, "tx" | "actor" | "now">,
   { id: invoiceId, merchantId }: Pick<Invoice, "id" | "merchantId">,
   as: "settled" | "invalid",
 ): Promise<void> {

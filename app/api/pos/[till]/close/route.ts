@@ -1,0 +1,4 @@
+import { screenEndpoint } from "@/lib/access/doors/endpoint";
+import { closeShift } from "@/lib/pos/close-shift";
+
+export const POST = screenEndpoint(closeShift);

@@ -1,0 +1,98 @@
+"use client";
+import { CircleCheck } from "lucide-react";
+import { useT } from "#i18n";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { exactTime } from "@/components/ui/time-words";
+import { formatMoney } from "@/lib/platform/format";
+import { type Asset, money } from "@/lib/platform/money";
+import type { SaleState } from "@/lib/pos/queries/sale-state";
+import type { TillState } from "@/lib/pos/queries/till-state";
+import { tenderNames } from "@/lib/pos/rules";
+import { BillLines } from "./bill-lines";
+
+/** What a receipt says; a sale that waits for the network says the same without a number. */
+export type Receipt = Omit<SaleState, "status" | "invoice" | "id"> & {
+  id: string | null;
+  byCard: boolean;
+};
+type Props = { receipt: Receipt; business: TillState["business"]; onDone: () => void };
+
+export function ReceiptView({ receipt, business, onDone }: Props) {
+  const t = useT();
+  const asset = receipt.asset as Asset;
+  const show = (amount: bigint) => formatMoney(money(amount, asset), t);
+  const total = BigInt(receipt.total);
+  const change = receipt.given === null ? 0n : BigInt(receipt.given) - total;
+  return (
+    <div className="mx-auto grid w-full max-w-110 content-start gap-4 p-4">
+      <p className="flex items-center justify-center gap-2 font-semibold text-good text-title print:hidden">
+        <CircleCheck className="size-7" aria-hidden />
+        {receipt.id ? t("Paid") : t("Taken")}
+      </p>
+      {change > 0n && (
+        <p className="text-center font-semibold text-figure print:hidden">
+          {t("Change: {amount}", { amount: show(change) })}
+        </p>
+      )}
+      {!receipt.id && (
+        <Notice tone="warn">
+          {t("Kept on this phone. It is sent by itself once the network is back, and only once.")}
+        </Notice>
+      )}
+      <section
+        aria-label={t("Receipt")}
+        className="hairline grid gap-3 rounded-card bg-surface p-4 text-body"
+      >
+        <header>
+          <p className="font-semibold">{business.name}</p>
+          <p className="text-soft text-table">
+            {exactTime(new Date(receipt.soldAt), business.zone, t.locale)}
+          </p>
+          <p className="text-soft text-table">{t("Served by {name}", { name: receipt.cashier })}</p>
+        </header>
+        <ul>
+          {receipt.lines.map((line, at) => (
+            <li
+              // biome-ignore lint/suspicious/noArrayIndexKey: a receipt does not change
+              key={at}
+              className="flex justify-between gap-3"
+            >
+              <span>
+                {line.quantity > 1 ? `${line.quantity} × ` : ""}
+                {line.name || t("Amount")}
+              </span>
+              <span className="tabular-nums">
+                {show(BigInt(line.unit) * BigInt(line.quantity))}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <BillLines
+          {...{ asset, taxRate: receipt.taxRate, taxIncluded: receipt.taxIncluded }}
+          subtotal={BigInt(receipt.subtotal)}
+          discount={BigInt(receipt.discount)}
+          tax={BigInt(receipt.tax)}
+          tip={BigInt(receipt.tip)}
+        />
+        <p className="flex justify-between gap-3 font-semibold">
+          <span>{t("Total")}</span>
+          <span className="tabular-nums">{show(total)}</span>
+        </p>
+        <p className="text-soft text-table">
+          {receipt.byCard ? "Flashcard" : t(tenderNames[receipt.tender])}
+          {receipt.note ? ` · ${receipt.note}` : ""}
+        </p>
+        {receipt.id && <p className="break-all text-faint text-meta">{receipt.id}</p>}
+      </section>
+      <div className="grid gap-2 print:hidden">
+        <Button variant="primary" size="large" full onClick={onDone}>
+          {t("New sale")}
+        </Button>
+        <Button full onClick={() => window.print()}>
+          {t("Print")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+"use client";
+import { useState } from "react";
+import { useT } from "#i18n";
+import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
+import { formatMoney } from "@/lib/platform/format";
+import { assetOf, money } from "@/lib/platform/money";
+import type { TillState } from "@/lib/pos/queries/till-state";
+import { billOf, bitcoinAbout, minorOf } from "./bill";
+import { CartList } from "./cart-list";
+import { ItemGrid } from "./item-grid";
+import { Keypad } from "./keypad";
+import type { Cart, CartLine } from "./till-store";
+
+type Props = {
+  state: TillState;
+  cart: Cart;
+  onLines: (lines: CartLine[]) => void;
+  onCharge: () => void;
+};
+
+/** The same item again is one more of it. */
+function added(lines: CartLine[], line: CartLine): CartLine[] {
+  const same = lines.findIndex(
+    ({ itemId, unit }) => itemId !== null && itemId === line.itemId && unit === line.unit,
+  );
+  if (same < 0) return [...lines, line];
+  return lines.map((one, at) =>
+    at === same ? { ...one, quantity: Math.min(999, one.quantity + 1) } : one,
+  );
+}
+
+export function SellView({ state, cart, onLines, onCharge }: Props) {
+  const t = useT();
+  const { currency } = state.business;
+  const asset = assetOf(currency);
+  const [text, setText] = useState("");
+  const [mode, setMode] = useState<"items" | "keypad">(state.items.length > 0 ? "items" : "keypad");
+  const typed = text === "" ? 0n : (minorOf(text, currency) ?? 0n);
+  const withTyped = (): CartLine[] =>
+    typed > 0n
+      ? [...cart.lines, { itemId: null, name: "", unit: `${typed}`, quantity: 1 }]
+      : cart.lines;
+  const total = billOf({ ...cart, lines: withTyped() }, state.till).total;
+  const about = bitcoinAbout(total, state);
+  const takeTyped = () => {
+    onLines(withTyped());
+    setText("");
+  };
+  return (
+    <div className="mx-auto flex w-full max-w-160 grow flex-col gap-3 p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+      <div className="grid grid-cols-2 gap-1 rounded-full bg-raised p-1">
+        {(["items", "keypad"] as const).map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={mode === one}
+            onClick={() => setMode(one)}
+            className={cx(
+              "h-11 rounded-full text-body",
+              mode === one ? "bg-wash font-medium text-on-wash" : "text-soft",
+            )}
+          >
+            {one === "items" ? t("Items") : t("Keypad")}
+          </button>
+        ))}
+      </div>
+      {cart.lines.length > 0 && (
+        <div className="max-h-44 shrink-0 overflow-y-auto">
+          <CartList
+            lines={cart.lines}
+            currency={currency}
+            onQuantity={(at, quantity) =>
+              onLines(
+                cart.lines.flatMap((line, n) =>
+                  n !== at ? [line] : quantity < 1 ? [] : [{ ...line, quantity }],
+                ),
+              )
+            }
+          />
+        </div>
+      )}
+      {mode === "items" ? (
+        <ItemGrid
+          items={state.items}
+          currency={currency}
+          onPick={({ id, name, price }) =>
+            onLines(added(cart.lines, { itemId: id, name, unit: price, quantity: 1 }))
+          }
+        />
+      ) : (
+        <>
+          <div className="flex items-center justify-between gap-3">
+            <output aria-label={t("Amount typed")} className="text-figure tabular-nums">
+              {text || "0"}
+            </output>
+            <Button onClick={takeTyped} disabled={typed === 0n}>
+              {t("Add to the sale")}
+            </Button>
+          </div>
+          <Keypad text={text} currency={currency} onText={setText} />
+        </>
+      )}
+      <Button
+        variant="primary"
+        size="large"
+        full
+        className="h-16"
+        disabled={total === 0n}
+        onClick={() => {
+          if (typed > 0n) takeTyped();
+          onCharge();
+        }}
+      >
+        <span className="grid justify-items-center leading-tight">
+          <span>{t("Charge {amount}", { amount: formatMoney(money(total, asset), t) })}</span>
+          {about && <span className="font-normal text-table opacity-90">{about}</span>}
+        </span>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+import { useT } from "#i18n";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import type { useTill } from "./use-till";
+
+type Props = Pick<ReturnType<typeof useTill>, "link" | "kept" | "change" | "refresh"> & {
+  till: string;
+};
+
+/** Says when the network is away, and what waits for it. */
+export function WaitingBand({ link, kept, change, refresh, till }: Props) {
+  const t = useT();
+  const queue = kept?.queue ?? [];
+  const refused = queue.find((one) => one.refused);
+  const again = () => {
+    change(({ queue }) => ({ queue: queue.map(({ refused: _why, ...sale }) => sale) }));
+    void refresh();
+  };
+  if (link === "on" && queue.length === 0) return null;
+  return (
+    <div className="px-4 pt-3 print:hidden" role="status">
+      {link === "signed-out" ? (
+        <Notice tone="warn">
+          {t.rich("You are signed out. <link>Sign in again</link>: what is on this till stays.", {
+            link: (inside) => (
+              <TextLink href={`/login?next=/pos/${till}`} prefetch={false}>
+                {inside}
+              </TextLink>
+            ),
+          })}
+        </Notice>
+      ) : refused ? (
+        <Notice
+          tone="bad"
+          action={
+            <Button size="small" onClick={again}>
+              {t("Try again")}
+            </Button>
+          }
+        >
+          {t("A sale kept here was not accepted: {why}", { why: refused.refused ?? "" })}
+        </Notice>
+      ) : (
+        <Notice tone="warn">
+          {queue.length > 0
+            ? t(
+                "{count, plural, one {# sale waits} other {# sales wait}} for the network. Each is sent once.",
+                { count: queue.length },
+              )
+            : t("No network. Cash and card sales are kept here and sent later.")}
+        </Notice>
+      )}
+    </div>
+  );
+}

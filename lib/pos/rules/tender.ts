@@ -1,0 +1,1 @@
+export type Tender = "bitcoin" | "cash" | "card-terminal";

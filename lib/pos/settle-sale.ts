@@ -1,0 +1,28 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { command } from "@/lib/access/command";
+import { SettleSaleInput } from "./inputs";
+import { tillSales } from "./schema";
+import { takeFromStock } from "./steps";
+
+/** The invoice of a sale is settled. One that was dropped and paid all the same counts too: the money is here. */
+export const settleSale = command({
+  name: "pos.settle-sale",
+  permission: "btcpay:apply",
+  input: SettleSaleInput,
+  async run(ctx, { invoiceId }) {
+    const [sale] = await ctx.tx
+      .select()
+      .from(tillSales)
+      .where(eq(tillSales.invoiceId, invoiceId))
+      .for("update");
+    if (!sale || sale.status === "paid") return { settled: false };
+    ctx.about(sale.merchantId, sale.id);
+    await ctx.tx
+      .update(tillSales)
+      .set({ status: "paid", paidAt: ctx.now })
+      .where(eq(tillSales.id, sale.id));
+    await takeFromStock(ctx, sale);
+    return { settled: true };
+  },
+});
