@@ -29,6 +29,7 @@ export const listRoutes: Route[] = [
   { name: "ledger-all", path: "/b/all/ledger" },
   { name: "explain-sales", path: `${shop}/explain/sales` },
   { name: "explain-cards", path: "/b/all/explain/cards" },
+  { name: "tills", path: `${shop}/tills` },
   { name: "people", path: `${shop}/people` },
   { name: "settings", path: `${shop}/settings` },
   { name: "connect", path: `${shop}/settings/connect` },

@@ -9,8 +9,9 @@ import { formatMoney } from "@/lib/platform/format";
 import { assetOf, money } from "@/lib/platform/money";
 import type { TillState } from "@/lib/pos/queries/till-state";
 import type { Tender } from "@/lib/pos/rules/tender";
-import { billOf, minorOf } from "./bill";
+import { billOf } from "./bill";
 import { BillLines } from "./bill-lines";
+import { CashForm } from "./cash-form";
 import { ChipRow } from "./chip-row";
 import type { Cart } from "./till-store";
 
@@ -75,81 +76,55 @@ export function PayView({ state, cart, refusal, busy, onCart, onTake, onBack }: 
               onChange={(event) => onCart({ note: event.currentTarget.value })}
             />
           </label>
-          <Button
-            variant="primary"
-            size="large"
-            full
-            pending={busy}
-            disabled={bill.total === 0n}
-            icon={<Bitcoin className="size-5" />}
-            onClick={() => onTake("bitcoin")}
-          >
-            {t("Bitcoin or Flashcard")}
-          </Button>
-          <div className="grid grid-cols-2 gap-2">
-            <Button
-              size="large"
-              full
-              disabled={busy || bill.total === 0n}
-              icon={<Banknote className="size-5" />}
-              onClick={() => setCash(true)}
-            >
-              {t("Cash")}
-            </Button>
-            <Button
-              size="large"
-              full
-              disabled={busy || bill.total === 0n}
-              icon={<CreditCard className="size-5" />}
-              onClick={() => onTake("card-terminal")}
-            >
-              {t("Card taken")}
-            </Button>
-          </div>
+          <TenderButtons
+            busy={busy}
+            none={bill.total === 0n}
+            onTake={onTake}
+            onCash={() => setCash(true)}
+          />
         </>
       )}
     </div>
   );
 }
 
-type CashProps = { total: bigint; currency: string; busy: boolean; onTake: Props["onTake"] };
+type ButtonProps = Pick<Props, "busy" | "onTake"> & { none: boolean; onCash: () => void };
 
-function CashForm({ total, currency, busy, onTake }: CashProps) {
+function TenderButtons({ busy, none, onTake, onCash }: ButtonProps) {
   const t = useT();
-  const [text, setText] = useState("");
-  const given = text.trim() === "" ? total : minorOf(text.trim(), currency);
-  const short = given === null || given < total;
-  const change = given === null ? 0n : given - total;
   return (
-    <form
-      className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!short && !busy) onTake("cash", given);
-      }}
-    >
-      <label className="grid gap-1.5 font-medium text-table">
-        {t("Cash handed over")}
-        <input
-          className={inputClass(short)}
-          inputMode="decimal"
-          autoComplete="off"
-          value={text}
-          aria-invalid={short}
-          aria-describedby="cash-said"
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-      </label>
-      <p id="cash-said" role="status" className="text-body text-soft">
-        {given === null
-          ? t("Write the amount in digits, like 5000 or 5000.50")
-          : short
-            ? t("This is less than the total.")
-            : t("Change: {amount}", { amount: formatMoney(money(change, assetOf(currency)), t) })}
-      </p>
-      <Button type="submit" variant="primary" size="large" full pending={busy} disabled={short}>
-        {t("Take cash")}
+    <>
+      <Button
+        variant="primary"
+        size="large"
+        full
+        pending={busy}
+        disabled={none}
+        icon={<Bitcoin className="size-5" />}
+        onClick={() => onTake("bitcoin")}
+      >
+        {t("Bitcoin or Flashcard")}
       </Button>
-    </form>
+      <div className="grid grid-cols-2 gap-2">
+        <Button
+          size="large"
+          full
+          disabled={busy || none}
+          icon={<Banknote className="size-5" />}
+          onClick={onCash}
+        >
+          {t("Cash")}
+        </Button>
+        <Button
+          size="large"
+          full
+          disabled={busy || none}
+          icon={<CreditCard className="size-5" />}
+          onClick={() => onTake("card-terminal")}
+        >
+          {t("Card taken")}
+        </Button>
+      </div>
+    </>
   );
 }

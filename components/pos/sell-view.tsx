@@ -4,7 +4,7 @@ import { useT } from "#i18n";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { formatMoney } from "@/lib/platform/format";
-import { assetOf, money } from "@/lib/platform/money";
+import { assetOf, type Money, money } from "@/lib/platform/money";
 import type { TillState } from "@/lib/pos/queries/till-state";
 import { billOf, bitcoinAbout, minorOf } from "./bill";
 import { CartList } from "./cart-list";
@@ -35,36 +35,20 @@ export function SellView({ state, cart, onLines, onCharge }: Props) {
   const { currency } = state.business;
   const asset = assetOf(currency);
   const [text, setText] = useState("");
-  const [mode, setMode] = useState<"items" | "keypad">(state.items.length > 0 ? "items" : "keypad");
+  const [mode, setMode] = useState<Mode>(state.items.length > 0 ? "items" : "keypad");
   const typed = text === "" ? 0n : (minorOf(text, currency) ?? 0n);
   const withTyped = (): CartLine[] =>
     typed > 0n
       ? [...cart.lines, { itemId: null, name: "", unit: `${typed}`, quantity: 1 }]
       : cart.lines;
   const total = billOf({ ...cart, lines: withTyped() }, state.till).total;
-  const about = bitcoinAbout(total, state);
   const takeTyped = () => {
     onLines(withTyped());
     setText("");
   };
   return (
     <div className="mx-auto flex w-full max-w-160 grow flex-col gap-3 p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
-      <div className="grid grid-cols-2 gap-1 rounded-full bg-raised p-1">
-        {(["items", "keypad"] as const).map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-pressed={mode === one}
-            onClick={() => setMode(one)}
-            className={cx(
-              "h-11 rounded-full text-body",
-              mode === one ? "bg-wash font-medium text-on-wash" : "text-soft",
-            )}
-          >
-            {one === "items" ? t("Items") : t("Keypad")}
-          </button>
-        ))}
-      </div>
+      <Modes mode={mode} onMode={setMode} />
       {cart.lines.length > 0 && (
         <div className="max-h-44 shrink-0 overflow-y-auto">
           <CartList
@@ -101,22 +85,59 @@ export function SellView({ state, cart, onLines, onCharge }: Props) {
           <Keypad text={text} currency={currency} onText={setText} />
         </>
       )}
-      <Button
-        variant="primary"
-        size="large"
-        full
-        className="h-16"
-        disabled={total === 0n}
-        onClick={() => {
+      <ChargeButton
+        total={money(total, asset)}
+        about={bitcoinAbout(total, state)}
+        onPress={() => {
           if (typed > 0n) takeTyped();
           onCharge();
         }}
-      >
-        <span className="grid justify-items-center leading-tight">
-          <span>{t("Charge {amount}", { amount: formatMoney(money(total, asset), t) })}</span>
-          {about && <span className="font-normal text-table opacity-90">{about}</span>}
-        </span>
-      </Button>
+      />
     </div>
+  );
+}
+
+type Mode = "items" | "keypad";
+
+function Modes({ mode, onMode }: { mode: Mode; onMode: (mode: Mode) => void }) {
+  const t = useT();
+  return (
+    <div className="grid grid-cols-2 gap-1 rounded-full bg-raised p-1">
+      {(["items", "keypad"] as const).map((one) => (
+        <button
+          key={one}
+          type="button"
+          aria-pressed={mode === one}
+          onClick={() => onMode(one)}
+          className={cx(
+            "h-11 rounded-full text-body",
+            mode === one ? "bg-wash font-medium text-on-wash" : "text-soft",
+          )}
+        >
+          {one === "items" ? t("Items") : t("Keypad")}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+type ChargeProps = { total: Money; about: string; onPress: () => void };
+
+function ChargeButton({ total, about, onPress }: ChargeProps) {
+  const t = useT();
+  return (
+    <Button
+      variant="primary"
+      size="large"
+      full
+      className="h-16 shrink-0"
+      disabled={total.amount === 0n}
+      onClick={onPress}
+    >
+      <span className="grid justify-items-center leading-tight">
+        <span>{t("Charge {amount}", { amount: formatMoney(total, t) })}</span>
+        {about && <span className="font-normal text-table opacity-90">{about}</span>}
+      </span>
+    </Button>
   );
 }

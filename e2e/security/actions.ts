@@ -126,6 +126,9 @@ export const expected: Record<string, Expected> = {
     input: (w) => ({ ...a(w), invoiceIds: [w.a.invoiceId] }),
     ...elsewhere,
   },
+  createTillAction: { input: (w) => ({ ...a(w), name: "Mine" }), ...elsewhere },
+  changeTillAction: { input: () => ({ tillId: "til_none", name: "Mine" }), ...elsewhere },
+  saveItemAction: { input: (w) => ({ ...a(w), name: "Mine", price: "1" }), ...elsewhere },
   issueCardAction: {
     input: (w) => ({ issuerMerchantId: w.a.id, sats: "5", idempotencyKey: key }),
     ...no,

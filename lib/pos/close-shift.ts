@@ -17,7 +17,7 @@ export const closeShift = command({
     const { actor, now, tx } = ctx;
     const till = await lockTill(ctx, tillId);
     ctx.about(till.merchantId, shiftId);
-    const counted = cashOf(typed, await currencyOf(till.merchantId), "counted");
+    const counted = cashOf(typed, await currencyOf({ tx }, till.merchantId), "counted");
     const shift = await openShiftOf(ctx, till);
     if (shift?.id !== shiftId) throw new Refusal("conflict", "This shift is closed already.");
     const [cash] = await tx

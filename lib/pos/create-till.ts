@@ -14,7 +14,7 @@ export const createTill = command({
   input: CreateTillInput,
   async run({ tx, scope, about, now }, input) {
     narrow(scope, input.merchantId);
-    await currencyOf(input.merchantId);
+    await currencyOf({ tx }, input.merchantId);
     const [made] = await tx
       .insert(tills)
       .values({ id: newId("til"), ...input, createdAt: now })

@@ -43,7 +43,7 @@ test("one that is being paid is not given up", async () => {
 
 test("another business's sale does not exist, an accountant may not", async () => {
   const counter = await makeCounter();
-  const about = await waiting(counter, {});
+  const about = await waiting(counter, { fault: null });
   await expect(dropSale(counter.stranger, about)).rejects.toMatchObject({ code: "not-found" });
   await expect(dropSale(counter.accountant, about)).rejects.toMatchObject({ code: "forbidden" });
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { msg } from "@/lib/platform/i18n/translator";
 import { unitsOf } from "@/lib/platform/money";
 
 const id = z.string().min(1).max(64);
@@ -44,7 +45,7 @@ const tipPresets = z
   });
 
 const settings = {
-  name: line(40, "Name the till"),
+  name: line(40, msg("Name the till")),
   taxRate,
   taxIncluded: z.boolean().default(false),
   tipPresets,
@@ -60,7 +61,7 @@ export const SaveItemInput = z.object({
   merchantId: id,
   /** Left out for a new item. */
   itemId: id.optional(),
-  name: line(60, "Name the item"),
+  name: line(60, msg("Name the item")),
   category: optionalLine(40),
   price: z
     .string("Write the price in digits, like 450 or 450.50")

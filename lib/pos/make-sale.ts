@@ -113,7 +113,7 @@ export const makeSale = command({
     const { shift, late } = await shiftFor(ctx, till, { tender: input.tender, soldAt: at });
     const id = newId("sal");
     ctx.about(merchantId, id);
-    const currency = await currencyOf(merchantId);
+    const currency = await currencyOf({ tx }, merchantId);
     const asset = assetOf(currency);
     const invoiceId =
       input.tender === "bitcoin"

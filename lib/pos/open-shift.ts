@@ -18,7 +18,7 @@ export const openShift = command({
     const { actor, now, tx } = ctx;
     const till = await lockTill(ctx, tillId);
     ctx.about(till.merchantId, till.id);
-    const currency = await currencyOf(till.merchantId);
+    const currency = await currencyOf({ tx }, till.merchantId);
     const float = cashOf(typed, currency, "float");
     if (till.closed) throw new Refusal("conflict", "This till is not in use any more.");
     const open = await openShiftOf(ctx, till);

@@ -16,7 +16,7 @@ export const saveItem = command({
   input: SaveItemInput,
   async run({ tx, scope, about, now }, { merchantId, itemId, price, ...input }) {
     narrow(scope, merchantId);
-    const currency = await currencyOf(merchantId);
+    const currency = await currencyOf({ tx }, merchantId);
     const { amount, asset } = priceIn(price, currency);
     const { name, hidden, stock = null, category = "" } = input;
     const id = itemId ?? newId("itm");

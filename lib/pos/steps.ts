@@ -2,7 +2,6 @@ import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { within } from "@/lib/access/authorize";
 import type { Ctx } from "@/lib/access/command";
-import { tenantById } from "@/lib/access/tenants";
 import { Refusal } from "@/lib/platform/errors";
 import { assetOf, type Currency, decimalsOf, msatPerSat, unitsOf } from "@/lib/platform/money";
 import { type Till, type TillSale, type TillShift, tillItems, tillShifts, tills } from "./schema";
@@ -34,11 +33,13 @@ export async function openShiftOf({ tx }: Pick<Ctx, "tx">, till: Till): Promise<
   return found ?? null;
 }
 
-export async function currencyOf(merchantId: string): Promise<Currency> {
-  const tenant = await tenantById(merchantId);
-  if (tenant?.kind !== "merchant")
-    throw new Refusal("not-found", "There is no such business here.");
-  return tenant.currency as Currency;
+/** Read on the transaction's own connection: one more a sale would run the pool dry. */
+export async function currencyOf({ tx }: Pick<Ctx, "tx">, merchantId: string): Promise<Currency> {
+  const [tenant] = await tx.execute<{ currency: Currency }>(
+    sql`select currency from tenants where id = ${merchantId} and kind = 'merchant'`,
+  );
+  if (!tenant) throw new Refusal("not-found", "There is no such business here.");
+  return tenant.currency;
 }
 
 /** Cash as a person typed it, nothing included; in minor units. */
