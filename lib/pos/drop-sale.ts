@@ -1,8 +1,9 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
+import { authorize, narrow } from "@/lib/access/authorize";
 import { command } from "@/lib/access/command";
+import { getInvoice } from "@/lib/invoices/queries";
 import { canMark } from "@/lib/invoices/rules";
-import { invoices } from "@/lib/invoices/schema";
 import { askMark } from "@/lib/invoices/steps/ask-mark";
 import { Refusal } from "@/lib/platform/errors";
 import { DropSaleInput } from "./inputs";
@@ -28,13 +29,11 @@ export const dropSale = command({
     if (sale.status === "dropped") return;
     if (sale.status === "paid" || !sale.invoiceId)
       throw new Refusal("conflict", "This sale is paid already.");
-    const [invoice] = await ctx.tx
-      .select()
-      .from(invoices)
-      .where(and(eq(invoices.id, sale.invoiceId), eq(invoices.merchantId, merchantId)));
-    if (invoice && (invoice.paidAmount > 0n || ["processing", "settled"].includes(invoice.status)))
+    const seen = narrow(authorize(ctx.actor, "invoices:read"), merchantId);
+    const invoice = await getInvoice(seen, sale.invoiceId, ctx.tx);
+    if (invoice.paidAmount > 0n || ["processing", "settled"].includes(invoice.status))
       throw new Refusal("conflict", "A payment for this sale is on its way. Wait for it.");
     await ctx.tx.update(tillSales).set({ status: "dropped" }).where(eq(tillSales.id, sale.id));
-    if (invoice && canMark(invoice, "invalid")) await askMark(ctx, invoice, "invalid");
+    if (canMark(invoice, "invalid")) await askMark(ctx, invoice, "invalid");
   },
 });

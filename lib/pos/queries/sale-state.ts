@@ -1,8 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { within } from "@/lib/access/authorize";
+import { authorize, narrow, within } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
-import { invoices, payments } from "@/lib/invoices/schema";
+import { getInvoice, knownPayments } from "@/lib/invoices/queries";
 import { Refusal } from "@/lib/platform/errors";
 import { qrPath } from "@/lib/platform/qr-path";
 import type { TillScope } from "@/lib/pos/queries";
@@ -41,11 +41,10 @@ const waiting = (code: string | null) => (code ? qrPath(code) : null);
 
 /** By the key the browser made, so that a sale is found again when its answer was lost. */
 export async function saleState(scope: TillScope, tillId: string, key: string): Promise<SaleState> {
-  const [row] = await read(scope, (r) =>
+  const [sale] = await read(scope, (r) =>
     r
-      .select({ sale: tillSales, invoice: invoices })
+      .select()
       .from(tillSales)
-      .leftJoin(invoices, eq(invoices.id, tillSales.invoiceId))
       .where(
         and(
           within(scope, tillSales.merchantId),
@@ -54,16 +53,10 @@ export async function saleState(scope: TillScope, tillId: string, key: string): 
         ),
       ),
   );
-  if (!row) throw new Refusal("not-found", "There is no such sale here.");
-  const { sale, invoice } = row;
-  const cards = invoice
-    ? await read(scope, (r) =>
-        r
-          .select({ cardId: payments.cardId })
-          .from(payments)
-          .where(and(eq(payments.invoiceId, invoice.id), within(scope, payments.merchantId))),
-      )
-    : [];
+  if (!sale) throw new Refusal("not-found", "There is no such sale here.");
+  const seen = narrow(authorize(scope.actor, "invoices:read"), sale.merchantId);
+  const invoice = sale.invoiceId ? await getInvoice(seen, sale.invoiceId) : null;
+  const paid = invoice ? await knownPayments(seen, invoice.id) : [];
   const code = invoice?.lightningInvoice?.toUpperCase() ?? invoice?.checkoutUrl ?? null;
   return {
     ...{ id: sale.id, status: sale.status, tender: sale.tender, lines: sale.lines },
@@ -77,7 +70,7 @@ export async function saleState(scope: TillScope, tillId: string, key: string): 
       dueMsat: invoice.dueMsat === null ? null : `${invoice.dueMsat}`,
       checkoutUrl: invoice.checkoutUrl,
       qr: sale.status === "waiting" && invoice.status === "new" ? waiting(code) : null,
-      byCard: cards.some(({ cardId }) => cardId !== null),
+      byCard: paid.some(({ cardId }) => cardId !== null),
     },
   };
 }
