@@ -17,7 +17,12 @@ async function keep(request, store) {
 async function page(event, url) {
   const store = await caches.open(shelf);
   const known = await store.match(url.pathname);
-  if (!known) return keep(new Request(url.pathname), store);
+  if (!known) {
+    // as the browser asked, so that it follows a redirect to the sign-in page itself
+    const response = await fetch(event.request);
+    if (response.ok && response.type === "basic") await store.put(url.pathname, response.clone());
+    return response;
+  }
   const age = Date.now() - Date.parse(known.headers.get("date") ?? "");
   if (!(age < stale)) event.waitUntil(keep(new Request(url.pathname), store).catch(() => {}));
   return known;
