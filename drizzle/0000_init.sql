@@ -223,6 +223,33 @@ CREATE TABLE "cards" (
 	CONSTRAINT "cards_programTokenHash_unique" UNIQUE("program_token_hash")
 );
 --> statement-breakpoint
+CREATE TABLE "invoice_attention" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"invoice_id" text NOT NULL,
+	"reason" text NOT NULL,
+	"subject" text DEFAULT '' NOT NULL,
+	"asset" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"msat" bigint,
+	"detail" text,
+	"opened_at" timestamp with time zone NOT NULL,
+	"decision" text,
+	"why" text,
+	"by_id" text,
+	"by_name" text,
+	"decided_at" timestamp with time zone,
+	"rest_invoice_id" text,
+	"resolved_at" timestamp with time zone,
+	"how" text
+);
+--> statement-breakpoint
+CREATE TABLE "invoice_node_looks" (
+	"invoice_id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"next_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "invoice_refunds" (
 	"id" text PRIMARY KEY NOT NULL,
 	"merchant_id" text NOT NULL,
@@ -558,6 +585,11 @@ ALTER TABLE "card_taps" ADD CONSTRAINT "card_taps_merchant_id_tenants_id_fk" FOR
 ALTER TABLE "card_taps" ADD CONSTRAINT "card_taps_card_id_cards_id_fk" FOREIGN KEY ("card_id") REFERENCES "public"."cards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cards" ADD CONSTRAINT "cards_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cards" ADD CONSTRAINT "cards_issuer_merchant_id_tenants_id_fk" FOREIGN KEY ("issuer_merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoice_attention" ADD CONSTRAINT "invoice_attention_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoice_attention" ADD CONSTRAINT "invoice_attention_invoice_id_invoices_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoice_attention" ADD CONSTRAINT "invoice_attention_rest_invoice_id_invoices_id_fk" FOREIGN KEY ("rest_invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoice_node_looks" ADD CONSTRAINT "invoice_node_looks_invoice_id_invoices_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoice_node_looks" ADD CONSTRAINT "invoice_node_looks_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invoice_refunds" ADD CONSTRAINT "invoice_refunds_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invoice_refunds" ADD CONSTRAINT "invoice_refunds_invoice_id_invoices_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invoice_events" ADD CONSTRAINT "invoice_events_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -608,6 +640,11 @@ CREATE INDEX "taps_open" ON "card_taps" USING btree ("at") WHERE state in ('rese
 CREATE UNIQUE INDEX "cards_idempotent" ON "cards" USING btree ("merchant_id","idempotency_key");--> statement-breakpoint
 CREATE INDEX "cards_latest" ON "cards" USING btree ("created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "cards_by_issuer" ON "cards" USING btree ("issuer_merchant_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE UNIQUE INDEX "attention_once" ON "invoice_attention" USING btree ("invoice_id","reason","subject");--> statement-breakpoint
+CREATE INDEX "attention_open" ON "invoice_attention" USING btree ("merchant_id","opened_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE resolved_at is null;--> statement-breakpoint
+CREATE INDEX "attention_resolved" ON "invoice_attention" USING btree ("merchant_id","resolved_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE resolved_at is not null;--> statement-breakpoint
+CREATE INDEX "attention_of_rest" ON "invoice_attention" USING btree ("rest_invoice_id");--> statement-breakpoint
+CREATE INDEX "node_looks_due" ON "invoice_node_looks" USING btree ("next_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "refunds_idempotent" ON "invoice_refunds" USING btree ("merchant_id","idempotency_key");--> statement-breakpoint
 CREATE INDEX "refunds_by_invoice" ON "invoice_refunds" USING btree ("invoice_id");--> statement-breakpoint
 CREATE INDEX "refunds_latest" ON "invoice_refunds" USING btree ("merchant_id","created_at");--> statement-breakpoint

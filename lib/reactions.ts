@@ -6,6 +6,8 @@ import { checkConnections, registerWebhook } from "@/lib/btcpay/sagas";
 import { linkTap } from "@/lib/cards/gateway/sagas/link-tap";
 import { resolveTaps } from "@/lib/cards/gateway/sagas/resolve-tap";
 import { createCardPullPayment } from "@/lib/cards/issuing/sagas";
+import { findLost } from "@/lib/invoices/attention/sagas/find-lost";
+import { sweepAttention } from "@/lib/invoices/attention/sagas/sweep";
 import { driveRefund } from "@/lib/invoices/refunds/sagas/drive-refund";
 import { followRefunds, pollRefunds } from "@/lib/invoices/refunds/sagas/poll-refunds";
 import { reconcileRefunds } from "@/lib/invoices/refunds/sagas/reconcile-refunds";
@@ -58,6 +60,8 @@ export const plan: Plan = {
     { name: "invoices.refunds", everySeconds: 5, run: pollRefunds },
     { name: "cards.resolve-taps", everySeconds: 5, run: () => resolveTaps() },
     { name: "btcpay.check", everySeconds: 20, run: checkConnections },
+    { name: "invoices.attention", everySeconds: 60, run: sweepAttention },
+    { name: "invoices.lost", everySeconds: 60, run: findLost },
     { name: "invoices.recent", everySeconds: 3600, run: () => reconcileRecent() },
     { name: "invoices.refunds-recent", everySeconds: 3600, run: reconcileRefunds },
     { name: "ledger.prove", everySeconds: 3600, run: proveLedger },

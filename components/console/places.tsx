@@ -1,5 +1,6 @@
 import {
   Activity,
+  BellRing,
   BookOpen,
   Building2,
   CreditCard,
@@ -37,7 +38,6 @@ export function consolePlaces(t: Translator, viewer: Viewer, attention: number):
       href: `${base}/invoices`,
       label: t("Invoices"),
       icon: <ReceiptText />,
-      count: attention,
       permission: "invoices:read",
     },
     { href: `${base}/cards`, label: "Flashcards", icon: <CreditCard />, permission: "cards:read" },
@@ -54,6 +54,13 @@ export function consolePlaces(t: Translator, viewer: Viewer, attention: number):
       permission: "reports:read",
     },
     { href: `${base}/ledger`, label: t("Ledger"), icon: <BookOpen />, permission: "ledger:read" },
+    {
+      href: `${base}/attention`,
+      label: t("Needs attention"),
+      icon: <BellRing />,
+      count: attention,
+      permission: "invoices:read",
+    },
   ]);
 }
 

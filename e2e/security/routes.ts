@@ -60,6 +60,7 @@ export const routes: Record<string, Row> = {
     path: (w) => b(`/invoices/${w.a.invoiceId}`)(w),
     ...team,
   },
+  "/(console)/b/[business]/attention/page": { path: b("/attention"), ...team },
   "/(console)/b/[business]/rewards/page": { path: b("/rewards"), ...team },
   "/(console)/b/[business]/rewards/new/page": { path: b("/rewards/new"), ...flashOnly },
   "/(console)/b/[business]/rewards/[id]/page": {

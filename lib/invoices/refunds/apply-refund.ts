@@ -1,6 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { type Ctx, command } from "@/lib/access/command";
+import { refreshAttention } from "@/lib/invoices/attention/steps/refresh";
 import { invoiceRefunded } from "@/lib/invoices/events";
 import { postMany } from "@/lib/ledger/steps";
 import { canonicalJson } from "@/lib/platform/json";
@@ -72,6 +73,7 @@ export const applyRefund = command({
     const left = ended && status !== "paid" && paidMsat > 0n;
     if (kind) await tell(ctx, status === "paid" || left ? paid : refund, { kind });
     if (ended && paidMsat > 0n) await tellPaid(ctx, refund, paidMsat);
+    await refreshAttention(ctx, refund.invoiceId);
     return { changed: true };
   },
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { command } from "@/lib/access/command";
+import { refreshAttention } from "@/lib/invoices/attention/steps/refresh";
 import { post } from "@/lib/ledger/steps";
 import { FailRefundInput } from "./inputs";
 import { isOver } from "./rules";
@@ -31,5 +32,6 @@ export const failRefund = command({
       kind: final ? "refund-failed" : "refund-refused",
       detail: { fault },
     });
+    await refreshAttention(ctx, refund.invoiceId);
   },
 });

@@ -6,6 +6,7 @@ import { Live } from "@/components/shell/live";
 import { pageScope } from "@/lib/access/doors/page";
 import { can } from "@/lib/access/permissions";
 import { tenantById } from "@/lib/access/tenants";
+import { attentionOf } from "@/lib/invoices/attention/queries";
 import { invoiceView } from "@/lib/invoices/queries/invoice-view";
 import { refundingOf } from "@/lib/invoices/refunds/queries/refunding";
 import { Refusal } from "@/lib/platform/errors";
@@ -27,6 +28,7 @@ export default async function InvoiceDetailPage({ params }: Props) {
   const { scope, tenant } = await pageScope("invoices:read", business);
   const view = await invoiceView(scope, id).catch(orNotFound);
   const refunding = await refundingOf(scope, view.invoice);
+  const cases = await attentionOf(scope, id);
   const { merchantId, lightningInvoice: bolt11 } = view.invoice;
   const owner = tenant ?? (await tenantById(merchantId));
   const { grants } = scope.actor;
@@ -34,7 +36,7 @@ export default async function InvoiceDetailPage({ params }: Props) {
     <>
       <Live noun="invoices" ids={[id]} />
       <InvoicePage
-        {...{ view, refunding }}
+        {...{ view, refunding, cases }}
         base={`/b/${business}/invoices`}
         businessName={tenant ? undefined : owner?.name}
         mayMark={can(grants, "invoices:mark", merchantId)}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { AttentionList } from "@/components/invoices/attention-list";
+import { Live } from "@/components/shell/live";
+import { pageScope } from "@/lib/access/doors/page";
+import { can } from "@/lib/access/permissions";
+import { AttentionAddress } from "@/lib/invoices/attention/inputs";
+import { countOpenAttention, listAttention } from "@/lib/invoices/attention/queries";
+import { getT } from "@/lib/platform/i18n/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("Needs attention") };
+}
+type Props = {
+  params: Promise<{ business: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function AttentionPage({ params, searchParams }: Props) {
+  const [{ business }, search] = [await params, await searchParams];
+  const { scope, tenant } = await pageScope("invoices:read", business);
+  const address = AttentionAddress.parse(search);
+  const [page, open] = await Promise.all([
+    listAttention(scope, address),
+    countOpenAttention(scope),
+  ]);
+  const { grants } = scope.actor;
+  const may = (merchantId: string) => ({
+    decide: can(grants, "invoices:mark", merchantId),
+    ask: can(grants, "invoices:create", merchantId),
+    refund: can(grants, "invoices:refund", merchantId),
+  });
+  return (
+    <>
+      <Live noun="invoices" />
+      <AttentionList
+        {...{ address, page, open, may, base: `/b/${business}` }}
+        showBusiness={tenant === null}
+        zone={tenant?.timeZone ?? "America/Jamaica"}
+      />
+    </>
+  );
+}

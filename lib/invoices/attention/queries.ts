@@ -1,0 +1,125 @@
+import "server-only";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { within } from "@/lib/access/authorize";
+import { read } from "@/lib/access/read";
+import { tenants } from "@/lib/access/schema";
+import type { InvoiceScope } from "@/lib/invoices/queries";
+import { readPlace, writePlace } from "@/lib/invoices/rules/place";
+import { type Invoice, invoices } from "@/lib/invoices/schema";
+import type { Reader } from "@/lib/platform/reader";
+import { type AttentionItem, attentionItems } from "./schema";
+
+export type AttentionCase = {
+  item: AttentionItem;
+  invoice: Invoice;
+  rest: Invoice | null;
+  business: string;
+};
+export type AttentionPage = { rows: AttentionCase[]; newer: string | null; older: string | null };
+type Wish = { view: "open" | "resolved"; at?: string | undefined; take?: number };
+
+const open = isNull(attentionItems.resolvedAt);
+
+async function cases(
+  r: Reader,
+  scope: InvoiceScope,
+  found: readonly AttentionItem[],
+): Promise<AttentionCase[]> {
+  const ids = found.flatMap(({ invoiceId, restInvoiceId }) => [invoiceId, restInvoiceId ?? ""]);
+  const rows = await r
+    .select({ invoice: invoices, business: tenants.name })
+    .from(invoices)
+    .innerJoin(tenants, eq(tenants.id, invoices.merchantId))
+    .where(and(inArray(invoices.id, ids), within(scope, invoices.merchantId)));
+  const known = new Map(rows.map((row) => [row.invoice.id, row]));
+  return found.flatMap((item) => {
+    const about = known.get(item.invoiceId);
+    const rest = known.get(item.restInvoiceId ?? "")?.invoice ?? null;
+    return about ? [{ item, rest, ...about }] : [];
+  });
+}
+
+/** A page of what wants a decision, or of what no longer does, newest first, by keyset. */
+export const listAttention = (
+  scope: InvoiceScope,
+  { view, at, take = 25 }: Wish,
+  from?: Reader,
+): Promise<AttentionPage> =>
+  read(
+    scope,
+    async (r) => {
+      const when = view === "open" ? attentionItems.openedAt : attentionItems.resolvedAt;
+      const place = readPlace(at);
+      const back = place?.back ?? false;
+      const way = back ? asc : desc;
+      const side = back ? sql`>` : sql`<`;
+      const beyond: SQL | undefined = place
+        ? sql`(${when}, ${attentionItems.id}) ${side} (${new Date(Number(place.value)).toISOString()}, ${place.id})`
+        : undefined;
+      const found = await r
+        .select()
+        .from(attentionItems)
+        .where(
+          and(
+            within(scope, attentionItems.merchantId),
+            view === "open" ? open : isNotNull(attentionItems.resolvedAt),
+            beyond,
+          ),
+        )
+        .orderBy(way(when), way(attentionItems.id))
+        .limit(take + 1);
+      const more = found.length > take;
+      const page = found.slice(0, take);
+      if (back) page.reverse();
+      const placed = (item: AttentionItem, toNewer: boolean) =>
+        writePlace(
+          {
+            ...{ id: item.id, amount: 0n },
+            createdAt: (view === "open" ? item.openedAt : item.resolvedAt) ?? item.openedAt,
+          },
+          "newest",
+          toNewer,
+        );
+      const [first, last] = [page[0], page.at(-1)];
+      return {
+        rows: await cases(r, scope, page),
+        newer: first && (back ? more : place !== null) ? placed(first, true) : null,
+        older: last && (back || more) ? placed(last, false) : null,
+      };
+    },
+    from,
+  );
+
+/** What wants a decision about an invoice, or is the reason it was made, newest first. */
+export const attentionOf = (
+  scope: InvoiceScope,
+  invoiceId: string,
+  from?: Reader,
+): Promise<AttentionCase[]> =>
+  read(
+    scope,
+    async (r) => {
+      const found = await r
+        .select()
+        .from(attentionItems)
+        .where(
+          and(
+            within(scope, attentionItems.merchantId),
+            or(
+              eq(attentionItems.invoiceId, invoiceId),
+              eq(attentionItems.restInvoiceId, invoiceId),
+            ),
+          ),
+        )
+        .orderBy(desc(attentionItems.openedAt), desc(attentionItems.id));
+      return cases(r, scope, found);
+    },
+    from,
+  );
+
+export const countOpenAttention = (scope: InvoiceScope, from?: Reader): Promise<number> =>
+  read(
+    scope,
+    (r) => r.$count(attentionItems, and(within(scope, attentionItems.merchantId), open)),
+    from,
+  );
