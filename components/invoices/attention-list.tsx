@@ -15,12 +15,13 @@ type Props = {
   page: AttentionPage;
   open: number;
   zone: string;
-  showBusiness: boolean;
+  /** Names of businesses by id, where the page is about several. */
+  businesses?: Map<string, string> | undefined;
   may: (merchantId: string) => MayDecide;
 };
 
 /** What wants a decision, and what no longer does. */
-export function AttentionList({ base, address, page, open, zone, showBusiness, may }: Props) {
+export function AttentionList({ base, address, page, open, zone, businesses, may }: Props) {
   const t = useT();
   const here = `${base}/attention`;
   const { view } = address;
@@ -51,7 +52,8 @@ export function AttentionList({ base, address, page, open, zone, showBusiness, m
               {page.rows.map((about) => (
                 <AttentionRow
                   key={about.item.id}
-                  {...{ about, zone, showBusiness }}
+                  {...{ about, zone }}
+                  business={businesses?.get(about.invoice.merchantId)}
                   base={`${base}/invoices`}
                 >
                   <AttentionActions

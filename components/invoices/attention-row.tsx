@@ -14,7 +14,7 @@ type Props = {
   base: string;
   zone: string;
   /** Where the business is not clear from the page. */
-  showBusiness?: boolean;
+  business?: string | undefined;
   /** The invoice is the page itself. */
   here?: boolean;
   children?: ReactNode;
@@ -39,16 +39,16 @@ function Ended({ about: { item }, zone }: Pick<Props, "about" | "zone">) {
 }
 
 /** What, why, since when, and how it ended or what to do. */
-export function AttentionRow({ about, base, zone, showBusiness, here, children }: Props) {
+export function AttentionRow({ about, base, zone, business, here, children }: Props) {
   const t = useT();
-  const { item, invoice, rest, business } = about;
+  const { item, invoice, rest } = about;
   const next = item.resolvedAt ? null : proposalSentence(about, t);
   return (
     <li className="py-4 first:pt-0 last:pb-0" data-attention={item.reason}>
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <Status tone={item.resolvedAt ? "mute" : "warn"}>{t(reasonWords[item.reason])}</Status>
         {!here && <TextLink href={`${base}/${invoice.id}`}>{nameOf(invoice, t)}</TextLink>}
-        {showBusiness && <span className="text-table text-faint">{business}</span>}
+        {business && <span className="text-table text-faint">{business}</span>}
         <span className="ms-auto text-table text-faint">
           {t("since {when}", { when: exactTime(item.openedAt, zone, t.locale) })}
         </span>

@@ -2,7 +2,6 @@ import "server-only";
 import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { within } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
-import { tenants } from "@/lib/access/schema";
 import type { InvoiceScope } from "@/lib/invoices/queries";
 import { readPlace, writePlace } from "@/lib/invoices/rules/place";
 import { type Invoice, invoices } from "@/lib/invoices/schema";
@@ -13,7 +12,6 @@ export type AttentionCase = {
   item: AttentionItem;
   invoice: Invoice;
   rest: Invoice | null;
-  business: string;
 };
 export type AttentionPage = { rows: AttentionCase[]; newer: string | null; older: string | null };
 type Wish = { view: "open" | "resolved"; at?: string | undefined; take?: number };
@@ -27,15 +25,14 @@ async function cases(
 ): Promise<AttentionCase[]> {
   const ids = found.flatMap(({ invoiceId, restInvoiceId }) => [invoiceId, restInvoiceId ?? ""]);
   const rows = await r
-    .select({ invoice: invoices, business: tenants.name })
+    .select()
     .from(invoices)
-    .innerJoin(tenants, eq(tenants.id, invoices.merchantId))
     .where(and(inArray(invoices.id, ids), within(scope, invoices.merchantId)));
-  const known = new Map(rows.map((row) => [row.invoice.id, row]));
+  const known = new Map(rows.map((row) => [row.id, row]));
   return found.flatMap((item) => {
-    const about = known.get(item.invoiceId);
-    const rest = known.get(item.restInvoiceId ?? "")?.invoice ?? null;
-    return about ? [{ item, rest, ...about }] : [];
+    const invoice = known.get(item.invoiceId);
+    const rest = known.get(item.restInvoiceId ?? "") ?? null;
+    return invoice ? [{ item, invoice, rest }] : [];
   });
 }
 

@@ -3,6 +3,7 @@ import { AttentionList } from "@/components/invoices/attention-list";
 import { Live } from "@/components/shell/live";
 import { pageScope } from "@/lib/access/doors/page";
 import { can } from "@/lib/access/permissions";
+import { tenantsOf } from "@/lib/access/tenants";
 import { AttentionAddress } from "@/lib/invoices/attention/inputs";
 import { countOpenAttention, listAttention } from "@/lib/invoices/attention/queries";
 import { getT } from "@/lib/platform/i18n/server";
@@ -20,9 +21,10 @@ export default async function AttentionPage({ params, searchParams }: Props) {
   const [{ business }, search] = [await params, await searchParams];
   const { scope, tenant } = await pageScope("invoices:read", business);
   const address = AttentionAddress.parse(search);
-  const [page, open] = await Promise.all([
+  const [page, open, others] = await Promise.all([
     listAttention(scope, address),
     countOpenAttention(scope),
+    tenant ? [] : tenantsOf(scope.actor, 1000),
   ]);
   const { grants } = scope.actor;
   const may = (merchantId: string) => ({
@@ -35,7 +37,7 @@ export default async function AttentionPage({ params, searchParams }: Props) {
       <Live noun="invoices" />
       <AttentionList
         {...{ address, page, open, may, base: `/b/${business}` }}
-        showBusiness={tenant === null}
+        businesses={tenant ? undefined : new Map(others.map(({ id, name }) => [id, name]))}
         zone={tenant?.timeZone ?? "America/Jamaica"}
       />
     </>
