@@ -1,5 +1,5 @@
 import type { AttentionCase } from "@/lib/invoices/attention/queries";
-import type { Ending } from "@/lib/invoices/attention/rules";
+import { type Ending, mayAskAgain } from "@/lib/invoices/attention/rules";
 import { formatMoney } from "@/lib/platform/format";
 import { said } from "@/lib/platform/i18n/said";
 import { msg, type Translator } from "@/lib/platform/i18n/translator";
@@ -46,7 +46,7 @@ export function proposalSentence({ item, rest }: AttentionCase, t: Translator): 
   if (item.decision === "accept") return t("BTCPay is being asked to count it as paid.");
   if (item.reason === "part-paid" && rest?.status === "settled")
     return t("The rest came. Accept this invoice, so that its part counts as a sale too.");
-  if (item.reason === "part-paid" && rest) return t("The rest is asked for.");
+  if (item.reason === "part-paid" && rest && !mayAskAgain(rest)) return t("The rest is asked for.");
   if (item.reason === "lost-lightning")
     return t(
       "Accepted, it is settled at BTCPay and here. BTCPay does not count the payment itself, so no sale is booked for it.",

@@ -101,7 +101,8 @@ export function proposalOf(
   if (reason === "refund-stuck") return "look";
   if (reason === "part-paid" && rest?.status !== "settled")
     return mayAskAgain(rest) ? "ask-rest" : null;
-  return canMark(invoice, "settled") ? "accept" : "refund";
+  if (canMark(invoice, "settled")) return "accept";
+  return reason === "lost-lightning" ? null : "refund";
 }
 
 const minute = 60_000;
