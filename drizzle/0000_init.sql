@@ -74,6 +74,7 @@ CREATE TABLE "users" (
 	"email" text NOT NULL,
 	"name" text NOT NULL,
 	"password_hash" text,
+	"locale" text,
 	"disabled_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
@@ -257,6 +258,9 @@ CREATE TABLE "invoice_refunds" (
 	"expires_at" timestamp with time zone,
 	"ended_at" timestamp with time zone,
 	"next_poll_at" timestamp with time zone,
+	"claim_mails" integer DEFAULT 0 NOT NULL,
+	"claim_mail_asked_at" timestamp with time zone,
+	"claim_mailed_at" timestamp with time zone,
 	"work_until" timestamp with time zone
 );
 --> statement-breakpoint
@@ -386,6 +390,16 @@ CREATE TABLE "ledger_journals" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"meta" jsonb,
 	CONSTRAINT "ledger_journals_merchant_id_id_pk" PRIMARY KEY("merchant_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "ledger_proofs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"finished_at" timestamp with time zone NOT NULL,
+	"entries" bigint NOT NULL,
+	"businesses" integer NOT NULL,
+	"found" jsonb NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "ledger_assets" (
@@ -519,6 +533,7 @@ CREATE TABLE "search_entries" (
 	"ref" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	"words" text NOT NULL,
+	"fortnight" smallint GENERATED ALWAYS AS (floor(extract(epoch from at - timestamptz '2020-01-01 00:00:00+00') / 1209600)::smallint) STORED NOT NULL,
 	CONSTRAINT "search_entries_kind_ref_pk" PRIMARY KEY("kind","ref")
 );
 --> statement-breakpoint
@@ -568,6 +583,7 @@ ALTER TABLE "invoice_payments" ADD CONSTRAINT "invoice_payments_invoice_id_invoi
 ALTER TABLE "ledger_accounts" ADD CONSTRAINT "ledger_accounts_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_accounts" ADD CONSTRAINT "ledger_accounts_asset_ledger_assets_id_fk" FOREIGN KEY ("asset") REFERENCES "public"."ledger_assets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_balances" ADD CONSTRAINT "ledger_balances_account" FOREIGN KEY ("merchant_id","account_id") REFERENCES "public"."ledger_accounts"("merchant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger_proofs" ADD CONSTRAINT "ledger_proofs_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "merchants" ADD CONSTRAINT "merchants_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "daily_totals" ADD CONSTRAINT "daily_totals_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "platform_totals" ADD CONSTRAINT "platform_totals_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -611,6 +627,7 @@ CREATE INDEX "cards_by_issuer" ON "cards" USING btree ("issuer_merchant_id","cre
 CREATE UNIQUE INDEX "refunds_idempotent" ON "invoice_refunds" USING btree ("merchant_id","idempotency_key");--> statement-breakpoint
 CREATE INDEX "refunds_by_invoice" ON "invoice_refunds" USING btree ("invoice_id");--> statement-breakpoint
 CREATE INDEX "refunds_latest" ON "invoice_refunds" USING btree ("merchant_id","created_at");--> statement-breakpoint
+CREATE INDEX "refunds_alive" ON "invoice_refunds" USING btree ("merchant_id","created_at") WHERE status in ('awaiting-approval', 'requested', 'open', 'claimed', 'in-flight');--> statement-breakpoint
 CREATE INDEX "refunds_to_poll" ON "invoice_refunds" USING btree ("next_poll_at") WHERE next_poll_at is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "invoices_idempotent" ON "invoices" USING btree ("merchant_id","idempotency_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "invoices_btcpay" ON "invoices" USING btree ("merchant_id","btcpay_id") WHERE btcpay_id is not null;--> statement-breakpoint
@@ -639,6 +656,5 @@ CREATE INDEX "awards_latest" ON "awards" USING btree ("merchant_id","at" DESC NU
 CREATE UNIQUE INDEX "campaigns_one_running" ON "campaigns" USING btree ("merchant_id") WHERE state = 'running';--> statement-breakpoint
 CREATE UNIQUE INDEX "point_returns_once" ON "point_returns" USING btree ("award_id","refund_id");--> statement-breakpoint
 CREATE INDEX "point_returns_by_card" ON "point_returns" USING btree ("card_id","id");--> statement-breakpoint
-CREATE INDEX "search_latest" ON "search_entries" USING btree ("merchant_id","kind","at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "views_once" ON "saved_views" USING btree ("merchant_id","list","owner_id","name");--> statement-breakpoint
 CREATE INDEX "views_by_list" ON "saved_views" USING btree ("merchant_id","list");

@@ -18,6 +18,7 @@ export const listRoutes: Route[] = [
   { name: "invoices", path: `${shop}/invoices` },
   { name: "invoices-all", path: "/b/all/invoices" },
   { name: "invoice-new", path: `${shop}/invoices/new` },
+  { name: "refunds", path: `${shop}/invoices/refunds` },
   { name: "cards", path: `${shop}/cards` },
   { name: "cards-all", path: "/b/all/cards" },
   { name: "card-new", path: `${shop}/cards/new` },

@@ -7,6 +7,7 @@ import { linkTap } from "@/lib/cards/gateway/sagas/link-tap";
 import { resolveTaps } from "@/lib/cards/gateway/sagas/resolve-tap";
 import { createCardPullPayment } from "@/lib/cards/issuing/sagas";
 import { driveRefund } from "@/lib/invoices/refunds/sagas/drive-refund";
+import { mailClaim } from "@/lib/invoices/refunds/sagas/mail-claim";
 import { followRefunds, pollRefunds } from "@/lib/invoices/refunds/sagas/poll-refunds";
 import { reconcileRefunds } from "@/lib/invoices/refunds/sagas/reconcile-refunds";
 import { createAtBtcpay } from "@/lib/invoices/sagas/create-at-btcpay";
@@ -46,10 +47,12 @@ export const plan: Plan = {
     "invoices.create-at-btcpay": createAtBtcpay,
     "invoices.mark-at-btcpay": markAtBtcpay,
     "invoices.drive-refund": driveRefund,
+    "invoices.mail-claim": mailClaim,
     "cards.create-pull-payment": createCardPullPayment,
     "cards.link-tap": linkTap,
     "rewards.award-points": awardPoints,
     "rewards.take-back-points": takeBackPoints,
+    "ledger.prove": proveLedger,
   },
   timers: [
     { name: "audit.seal", everySeconds: 1, run: sealAudit },

@@ -9,6 +9,7 @@ import {
   ScrollText,
   Settings2,
   Sparkles,
+  Undo2,
   UserCog,
   Users,
 } from "lucide-react";
@@ -23,13 +24,16 @@ export type Viewer = {
   merchantId?: string | undefined;
 };
 
+/** What waits for somebody: invoices for a decision, refunds for this person's approval. */
+export type Waiting = { attention: number; toApprove: number };
+
 const seen = ({ grants, merchantId }: Viewer, places: Place[]): NavItem[] =>
   places
     .filter(({ permission }) => can(grants, permission, merchantId))
     .map(({ permission: _permission, ...item }) => item);
 
 /** Where this person may go at this business; the page itself decides again. */
-export function consolePlaces(t: Translator, viewer: Viewer, attention: number): NavItem[] {
+export function consolePlaces(t: Translator, viewer: Viewer, waits: Waiting): NavItem[] {
   const base = `/b/${viewer.business}`;
   return seen(viewer, [
     { href: base, label: t("Home"), icon: <House />, permission: "home:read" },
@@ -37,7 +41,7 @@ export function consolePlaces(t: Translator, viewer: Viewer, attention: number):
       href: `${base}/invoices`,
       label: t("Invoices"),
       icon: <ReceiptText />,
-      count: attention,
+      count: waits.attention,
       permission: "invoices:read",
     },
     { href: `${base}/cards`, label: "Flashcards", icon: <CreditCard />, permission: "cards:read" },
@@ -54,6 +58,13 @@ export function consolePlaces(t: Translator, viewer: Viewer, attention: number):
       permission: "reports:read",
     },
     { href: `${base}/ledger`, label: t("Ledger"), icon: <BookOpen />, permission: "ledger:read" },
+    {
+      href: `${base}/invoices/refunds`,
+      label: t("Refunds"),
+      icon: <Undo2 />,
+      count: waits.toApprove,
+      permission: "invoices:refund",
+    },
   ]);
 }
 

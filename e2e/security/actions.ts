@@ -87,6 +87,10 @@ export const expected: Record<string, Expected> = {
     input: () => ({ current: "wrong", password: "long enough to pass" }),
     ...{ anonymous: "unauthenticated", stranger: "invalid", lower: "invalid" },
   },
+  chooseLanguageAction: {
+    input: () => ({ locale: "en-JM" }),
+    ...{ anonymous: "unauthenticated", stranger: "ok", lower: "ok" },
+  },
   inviteUserAction: {
     input: (w) => ({ ...a(w), email: "x@example.com", role: "cashier" }),
     ...elsewhere,
@@ -121,6 +125,7 @@ export const expected: Record<string, Expected> = {
   },
   approveRefundAction: { input: () => ({ refundId: "rfd_none" }), ...elsewhere },
   cancelRefundAction: { input: () => ({ refundId: "rfd_none" }), ...elsewhere },
+  sendClaimAction: { input: () => ({ refundId: "rfd_none" }), ...elsewhere },
   setRefundLimitAction: { input: (w) => ({ ...a(w), limit: "1000" }), ...elsewhere },
   voidInvoicesAction: {
     input: (w) => ({ ...a(w), invoiceIds: [w.a.invoiceId] }),
@@ -148,6 +153,7 @@ export const expected: Record<string, Expected> = {
     input: (w) => ({ ...a(w), ...view, viewId: "view_none" }),
     ...{ ...elsewhere, lower: "not-found" },
   },
+  askProofAction: { input: () => ({}), ...no },
   retryJobAction: { input: (w) => ({ jobId: w.jobId }), ...no },
   startCampaignAction: { input: () => ({ name: "Mine", rate: "10", budget: "1000" }), ...no },
   pauseCampaignAction: { input: campaign, ...no },

@@ -56,6 +56,7 @@ export const routes: Record<string, Row> = {
   "/(console)/b/[business]/explain/[figure]/page": { path: b("/explain/sales"), ...team },
   "/(console)/b/[business]/invoices/page": { path: b("/invoices"), ...team },
   "/(console)/b/[business]/invoices/new/page": { path: b("/invoices/new"), ...team },
+  "/(console)/b/[business]/invoices/refunds/page": { path: b("/invoices/refunds"), ...leaders },
   "/(console)/b/[business]/invoices/[id]/page": {
     path: (w) => b(`/invoices/${w.a.invoiceId}`)(w),
     ...team,
@@ -78,6 +79,16 @@ export const routes: Record<string, Row> = {
   "/(console)/b/[business]/reports/page": { path: b("/reports"), ...leaders },
   "/(console)/b/[business]/settings/page": { path: b("/settings"), ...leaders },
   "/(console)/b/[business]/settings/connect/page": { path: b("/settings/connect"), ...leaders },
+  "/(console)/b/[business]/[...nowhere]/page": {
+    path: b("/nothing/at/all"),
+    ...everybody(404),
+    anonymous: 307,
+  },
+  "/(admin)/admin/[...nowhere]/page": {
+    path: at("/admin/nothing"),
+    ...everybody(404),
+    anonymous: 307,
+  },
   "/api/auth/[...nextauth]/route": { path: at("/api/auth/session"), ...everybody(404) },
   "/api/health/route": { path: at("/api/health"), ...everybody(200) },
   "/api/live/route": { path: at("/api/live"), ...everybody(200), anonymous: 401 },

@@ -49,6 +49,7 @@ const platform = {
     "audit:read",
     "system:read",
     "system:manage",
+    "ledger:prove",
   ],
   programme: [
     ...read,
@@ -71,7 +72,14 @@ const platform = {
     "rewards:read",
     "merchants:read",
   ],
-  bookkeeper: [...read, "cards:read", "reports:export", "merchants:read", "system:read"],
+  bookkeeper: [
+    ...read,
+    "cards:read",
+    "reports:export",
+    "merchants:read",
+    "system:read",
+    "ledger:prove",
+  ],
   auditor: [
     ...read,
     "cards:read",
@@ -80,6 +88,7 @@ const platform = {
     "users:read",
     "audit:read",
     "system:read",
+    "ledger:prove",
   ],
 } as const;
 

@@ -55,3 +55,7 @@ export const cardViews = {
 export type CardView = keyof typeof cardViews;
 export const isCardView = (text: string | undefined): text is CardView =>
   text !== undefined && Object.hasOwn(cardViews, text);
+
+/** How the card list may lie: by when a card was issued, or by its last tap; cards that never tapped come last. */
+export const cardOrders = ["newest", "oldest", "tapped", "untapped"] as const;
+export type CardOrder = (typeof cardOrders)[number];

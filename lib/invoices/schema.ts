@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import {
-  bigint,
   boolean,
   index,
   integer,
@@ -8,13 +7,10 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { tenants } from "@/lib/access/schema";
-
-const instant = () => timestamp({ withTimezone: true });
-const amount = () => bigint({ mode: "bigint" });
+import { amount, instant } from "@/lib/platform/columns";
 
 /** `requested` is ours until BTCPay has answered; the rest are BTCPay's own states. */
 export const invoiceStatuses = [

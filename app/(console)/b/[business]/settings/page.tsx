@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { orNothingHere } from "@/app/nothing-here";
 import { ConnectionCard } from "@/components/merchants/connection-card";
 import { FactsPanel } from "@/components/merchants/facts-panel";
 import { RefundLimitPanel } from "@/components/merchants/refund-limit-panel";
@@ -16,7 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("Settings") };
 }
 
-export default async function SettingsPage({ params }: { params: Promise<{ business: string }> }) {
+export default orNothingHere(async function SettingsPage({
+  params,
+}: {
+  params: Promise<{ business: string }>;
+}) {
   const { business } = await params;
   const t = await getT();
   const { scope, tenant } = await pageScope("settings:read", business);
@@ -39,6 +44,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ busin
         <ConnectionCard
           merchantId={id}
           {...{ connection, zone }}
+          programme={tenant.kind === "programme"}
           mayConnect={can(grants, "settings:connect", id)}
           connectHref={`/b/${business}/settings/connect`}
         />
@@ -54,4 +60,4 @@ export default async function SettingsPage({ params }: { params: Promise<{ busin
       </div>
     </>
   );
-}
+});

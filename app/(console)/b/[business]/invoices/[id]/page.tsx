@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { orNothingHere } from "@/app/nothing-here";
 import { TapPanel } from "@/components/cards/tap-panel";
 import { InvoicePage } from "@/components/invoices/invoice-page";
 import { Live } from "@/components/shell/live";
@@ -22,7 +23,7 @@ const orNotFound = (error: unknown): never => {
   throw error;
 };
 
-export default async function InvoiceDetailPage({ params }: Props) {
+export default orNothingHere(async function InvoiceDetailPage({ params }: Props) {
   const { business, id } = await params;
   const { scope, tenant } = await pageScope("invoices:read", business);
   const view = await invoiceView(scope, id).catch(orNotFound);
@@ -46,4 +47,4 @@ export default async function InvoiceDetailPage({ params }: Props) {
       </InvoicePage>
     </>
   );
-}
+});
