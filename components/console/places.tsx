@@ -5,6 +5,7 @@ import {
   CreditCard,
   FileDown,
   House,
+  Link2,
   ReceiptText,
   ScrollText,
   Settings2,
@@ -39,6 +40,12 @@ export function consolePlaces(t: Translator, viewer: Viewer, attention: number):
       icon: <ReceiptText />,
       count: attention,
       permission: "invoices:read",
+    },
+    {
+      href: `${base}/requests`,
+      label: t("Requests"),
+      icon: <Link2 />,
+      permission: "requests:read",
     },
     { href: `${base}/cards`, label: "Flashcards", icon: <CreditCard />, permission: "cards:read" },
     {
