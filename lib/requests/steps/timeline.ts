@@ -13,15 +13,13 @@ export async function tell(
   { id, merchantId }: Pick<PaymentRequest, "id" | "merchantId">,
   { kind, detail = {} }: Told,
 ): Promise<void> {
-  await tx
-    .insert(requestEvents)
-    .values({
-      merchantId,
-      requestId: id,
-      id: newId("rev"),
-      kind,
-      at: now,
-      detail: jsonSafe(detail),
-    });
+  await tx.insert(requestEvents).values({
+    merchantId,
+    requestId: id,
+    id: newId("rev"),
+    kind,
+    at: now,
+    detail: jsonSafe(detail),
+  });
   await notifyLive(tx, { merchantId, noun: "requests", id });
 }
