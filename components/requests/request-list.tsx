@@ -17,11 +17,11 @@ import { dayWords, priceOf } from "./words";
 
 const viewNames: Record<RequestView, string> = {
   all: msg("All"),
-  open: msg("{view, select, other {Open requests}}"),
-  overdue: msg("{view, select, other {Overdue requests}}"),
-  paid: msg("{view, select, other {Paid requests}}"),
+  open: msg("{view, select, other {Open}}"),
+  overdue: msg("{view, select, other {Overdue}}"),
+  paid: msg("{view, select, other {Paid}}"),
   reusable: msg("Reusable"),
-  archived: msg("{view, select, other {Archived requests}}"),
+  archived: msg("{view, select, other {Archived}}"),
 };
 
 const columnsOf = (t: Translator): Column[] => [

@@ -9,7 +9,7 @@ import type { RequestInvoice } from "@/lib/requests/schema";
 import { priceOf } from "./words";
 
 const words: Record<RequestInvoice["state"], { text: string; tone: Tone }> = {
-  open: { text: msg("Open"), tone: "info" },
+  open: { text: msg("{state, select, other {Open}}"), tone: "info" },
   paid: { text: msg("Paid"), tone: "good" },
   held: { text: msg("Needs a decision"), tone: "warn" },
   over: { text: msg("Ended unpaid"), tone: "mute" },

@@ -39,5 +39,5 @@ export const stateWords: Record<RequestState, Word> = {
   closed: { word: msg("Closed"), tone: "mute" },
   overdue: { word: msg("Overdue"), tone: "bad" },
   "part-paid": { word: msg("Part paid"), tone: "warn" },
-  open: { word: msg("Open"), tone: "info" },
+  open: { word: msg("{state, select, other {Open}}"), tone: "info" },
 };
