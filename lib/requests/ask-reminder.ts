@@ -30,7 +30,7 @@ export const askReminder = command({
   async run(ctx, { requestId, idempotencyKey }) {
     const request = await lockRequest(ctx, requestId);
     ctx.about(request.merchantId, requestId);
-    checkMayRemind(request, await todayOf(request, ctx.now));
+    checkMayRemind(request, await todayOf(ctx, request));
     const [last] = await ctx.tx
       .select({ about: requestReminders.about })
       .from(requestReminders)

@@ -16,7 +16,7 @@ export const remindPayer = command({
     ctx.about(request.merchantId, requestId);
     const { remind, payerEmail, optedOutAt } = request;
     const wanted = remind && payerEmail && !optedOutAt && request.dueDay === dueDay;
-    const state = stateOf(request, await todayOf(request, ctx.now));
+    const state = stateOf(request, await todayOf(ctx, request));
     if (!wanted || !takesPayment(state) || payable(request) === 0n) return false;
     return addReminder(ctx, request, { kind, about: dueDay, by: ctx.actor.name });
   },

@@ -95,7 +95,7 @@ export const startPayment = command({
       if (counted === request) return { id: link.invoiceId };
       request = counted;
     }
-    if (!takesPayment(stateOf(request, await todayOf(request, ctx.now))))
+    if (!takesPayment(stateOf(request, await todayOf(ctx, request))))
       throw new Refusal("conflict", "No payment can be made here any more.");
     return ask(ctx, request, { amount: partOf(request, amount), key });
   },

@@ -1,14 +1,18 @@
 import "server-only";
-import { tenantById } from "@/lib/access/tenants";
-import { dayOf } from "@/lib/platform/dates";
+import { sql } from "drizzle-orm";
+import type { Ctx } from "@/lib/access/command";
 import type { PaymentRequest } from "@/lib/requests/schema";
 
-/** The calendar day it is at the business. */
+/** The calendar day it is at the business. On the transaction's own connection: a second one could wait forever. */
 export async function todayOf(
+  { tx, now }: Pick<Ctx, "tx" | "now">,
   { merchantId }: Pick<PaymentRequest, "merchantId">,
-  now: Date,
 ): Promise<string> {
-  const tenant = await tenantById(merchantId);
-  if (!tenant) throw new Error(`There is no business ${merchantId}`);
-  return dayOf(now, tenant.timeZone);
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const [row] = await tx
+    .select({ day: sql<string>`to_char(${at} at time zone time_zone, 'YYYY-MM-DD')` })
+    .from(sql`tenants`)
+    .where(sql`id = ${merchantId}`);
+  if (!row) throw new Error(`There is no business ${merchantId}`);
+  return row.day;
 }
