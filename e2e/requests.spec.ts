@@ -26,7 +26,7 @@ async function make(page: Page, { title, amount, reusable, parts }: Wish): Promi
   await page.goto(`/b/${shop.slug}/requests/new`);
   if (reusable) await page.getByText("Again and again").click();
   await page.getByLabel("What it is for").fill(title);
-  await page.getByLabel("Amount").fill(amount);
+  await page.getByLabel("Amount", { exact: true }).fill(amount);
   if (parts) await page.getByLabel("May be paid in parts").check();
   await page.getByRole("button", { name: "Create request" }).click();
   await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible();
@@ -112,13 +112,21 @@ test("one link for many: two payers pay it, each their own; archived it takes no
 
 test("bad input is named at its field and nothing is made", async ({ page }) => {
   await page.goto(`/b/${shop.slug}/requests/new`);
+  const create = page.getByRole("button", { name: "Create request" });
+  const amount = page.getByLabel("Amount", { exact: true });
   await page.getByLabel("What it is for").fill("Rent");
-  await page.getByLabel("Amount").fill("0");
+  await amount.fill("-5");
   await page.getByLabel("Remind them by e-mail").check();
   await page.getByLabel("Payer’s e-mail").fill("no address");
-  await page.getByRole("button", { name: "Create request" }).click();
+  await create.click();
   await expect(page.getByText("Write an address like keisha@example.com")).toBeVisible();
-  await expect(page.getByLabel("Amount")).toHaveAttribute("aria-invalid", "true");
+  await page.getByLabel("Payer’s e-mail").fill("keisha@example.com");
+  await create.click();
+  await expect(page.getByText("Reminders need a due date")).toBeVisible();
+  await page.getByLabel("Remind them by e-mail").uncheck();
+  await create.click();
+  await expect(amount).toHaveAttribute("aria-invalid", "true");
+  await expect(amount).toBeFocused();
   await page.goto(`/b/${shop.slug}/requests?q=Rent`);
   await expect(page.getByText("No request matches this.")).toBeVisible();
 });

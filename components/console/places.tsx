@@ -41,18 +41,18 @@ export function consolePlaces(t: Translator, viewer: Viewer, attention: number):
       count: attention,
       permission: "invoices:read",
     },
-    {
-      href: `${base}/requests`,
-      label: t("Requests"),
-      icon: <Link2 />,
-      permission: "requests:read",
-    },
     { href: `${base}/cards`, label: "Flashcards", icon: <CreditCard />, permission: "cards:read" },
     {
       href: `${base}/rewards`,
       label: t("Rewards"),
       icon: <Sparkles />,
       permission: "rewards:read",
+    },
+    {
+      href: `${base}/requests`,
+      label: t("Requests"),
+      icon: <Link2 />,
+      permission: "requests:read",
     },
     {
       href: `${base}/reports`,

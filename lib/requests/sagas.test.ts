@@ -90,14 +90,3 @@ test("paid or stopped meanwhile: nothing is mailed", async () => {
     askReminder(stopped.owner, { requestId: stopped.id, idempotencyKey: payer() }),
   ).rejects.toMatchObject({ code: "conflict" });
 });
-
-test("asked for by hand: pressed twice is one, and one an hour at most", async () => {
-  const { id: requestId, owner } = await reminded();
-  const idempotencyKey = payer();
-  const asked = { requestId, idempotencyKey };
-  await Promise.all([askReminder(owner, asked), askReminder(owner, asked)]);
-  expect(await remindersOf(requestId)).toHaveLength(1);
-  await expect(askReminder(owner, { requestId, idempotencyKey: payer() })).rejects.toMatchObject({
-    code: "conflict",
-  });
-});

@@ -2,13 +2,14 @@ import "server-only";
 import { unaudited } from "@/lib/access/command";
 import { systemActor, systemScope } from "@/lib/access/doors/worker";
 import { tenantById } from "@/lib/access/tenants";
+import { env } from "@/lib/platform/env";
 import { canMail, sendMail } from "@/lib/platform/mail";
 import { followInvoice } from "./follow-invoice";
 import { getRequest } from "./queries";
-import { payAddress } from "./queries/address";
 import { dueReminders, movedInvoices } from "./queries/due";
 import { remindPayer } from "./remind-payer";
 import { payable, stateOf, takesPayment } from "./rules";
+import { payAddress } from "./rules/address";
 import { reminderMail } from "./rules/reminder-mail";
 import { putBackReminder, takeReminder } from "./steps/reminder-lease";
 
@@ -39,7 +40,7 @@ export async function mailReminder({ reminderId }: { reminderId: string }): Prom
   if (!payerEmail || optedOutAt || !takesPayment(stateOf(request, today))) return;
   if (payable(request) === 0n) return;
   const tenant = await tenantById(merchantId);
-  const business = { name: tenant?.name ?? "", address: payAddress(code) };
+  const business = { name: tenant?.name ?? "", address: payAddress(env.AUTH_URL, code) };
   try {
     await sendMail({ to: payerEmail, ...reminderMail(request, today, business) });
   } catch (error) {

@@ -5,6 +5,11 @@ import type { PaymentRequest } from "@/lib/requests/schema";
 
 type Business = { name: string; address: string };
 
+const dayWords = (day: string): string =>
+  new Intl.DateTimeFormat("en-JM", { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
 /** The words of a reminder to the payer. */
 export function reminderMail(request: PaymentRequest, today: string, { name, address }: Business) {
   const { title, note, dueDay, asset } = request;
@@ -13,8 +18,8 @@ export function reminderMail(request: PaymentRequest, today: string, { name, add
     dueDay === null
       ? ""
       : dueDay < today
-        ? ` It was due on ${dueDay}.`
-        : ` It is due on ${dueDay}.`;
+        ? ` It was due on ${dayWords(dueDay)}.`
+        : ` It is due on ${dayWords(dueDay)}.`;
   return {
     subject: `${name}: ${left} for ${title}`,
     text: `${name} asks for ${left} for ${title}.${due}\n${note ? `\n${note}\n` : ""}\nSee it and pay:\n${address}\n\nNo more reminders about this:\n${address}/stop\n`,

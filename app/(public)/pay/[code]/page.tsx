@@ -3,9 +3,10 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { PayPage } from "@/components/requests/pay-page";
 import { systemScope } from "@/lib/access/doors/worker";
+import { env } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/errors";
-import { payAddress } from "@/lib/requests/queries/address";
 import { publicRequest } from "@/lib/requests/queries/public-request";
+import { payAddress } from "@/lib/requests/rules/address";
 
 const orNotFound = (error: unknown): never => {
   if (error instanceof Refusal) notFound();
@@ -31,5 +32,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function PublicPayPage(props: Props) {
   const view = await asked(props);
-  return <PayPage {...{ view }} address={payAddress(view.request.code)} />;
+  return <PayPage {...{ view }} address={payAddress(env.AUTH_URL, view.request.code)} />;
 }

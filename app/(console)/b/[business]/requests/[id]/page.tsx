@@ -6,10 +6,11 @@ import { pageScope } from "@/lib/access/doors/page";
 import { canMail } from "@/lib/access/links/mailing";
 import { can } from "@/lib/access/permissions";
 import { tenantById } from "@/lib/access/tenants";
+import { env } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/errors";
 import { getT } from "@/lib/platform/i18n/server";
-import { payAddress } from "@/lib/requests/queries/address";
 import { requestView } from "@/lib/requests/queries/request-view";
+import { payAddress } from "@/lib/requests/rules/address";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT();
@@ -35,7 +36,7 @@ export default async function RequestDetailPage({ params }: Props) {
         {...{ view }}
         base={`/b/${business}/requests`}
         invoicesBase={`/b/${business}/invoices`}
-        address={payAddress(code)}
+        address={payAddress(env.AUTH_URL, code)}
         mayManage={can(scope.actor.grants, "requests:manage", merchantId)}
         mails={canMail()}
         zone={owner?.timeZone ?? "America/Jamaica"}
