@@ -74,7 +74,7 @@ test("one amount in two parts: both pages follow by themselves until it is paid 
   await other.context().close();
 
   await payAtBtcpay(guest);
-  await expect(guest.getByLabel("How much to pay now")).toHaveValue("1450");
+  await expect(guest.getByLabel("How much to pay now")).toHaveValue("1450.00");
   await expect(page.getByText("Part paid", { exact: true }).first()).toBeVisible();
   await guest.getByRole("button", { name: "Continue to pay" }).click();
   await payAtBtcpay(guest);
