@@ -486,6 +486,63 @@ CREATE TABLE "totals_state" (
 	"folded_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "payment_request_events" (
+	"merchant_id" text NOT NULL,
+	"request_id" text NOT NULL,
+	"id" text NOT NULL,
+	"kind" text NOT NULL,
+	"detail" jsonb DEFAULT '{}' NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "payment_request_events_request_id_id_pk" PRIMARY KEY("request_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "payment_request_invoices" (
+	"merchant_id" text NOT NULL,
+	"request_id" text NOT NULL,
+	"invoice_id" text PRIMARY KEY NOT NULL,
+	"payer_key" text,
+	"state" text DEFAULT 'open' NOT NULL,
+	"paid" bigint DEFAULT 0 NOT NULL,
+	"held" bigint DEFAULT 0 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "payment_request_reminders" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"request_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"about" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"sent_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "payment_requests" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"idempotency_key" text NOT NULL,
+	"request_hash" text NOT NULL,
+	"code" text NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"note" text,
+	"currency" text NOT NULL,
+	"asset" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"partial" boolean DEFAULT false NOT NULL,
+	"due_day" text,
+	"closes" boolean DEFAULT false NOT NULL,
+	"payer_email" text,
+	"remind" boolean DEFAULT false NOT NULL,
+	"opted_out_at" timestamp with time zone,
+	"paid_amount" bigint DEFAULT 0 NOT NULL,
+	"held_amount" bigint DEFAULT 0 NOT NULL,
+	"archived_at" timestamp with time zone,
+	"created_by" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "payment_requests_code_unique" UNIQUE("code")
+);
+--> statement-breakpoint
 CREATE TABLE "awards" (
 	"id" text PRIMARY KEY NOT NULL,
 	"merchant_id" text NOT NULL,
@@ -587,6 +644,14 @@ ALTER TABLE "ledger_proofs" ADD CONSTRAINT "ledger_proofs_merchant_id_tenants_id
 ALTER TABLE "merchants" ADD CONSTRAINT "merchants_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "daily_totals" ADD CONSTRAINT "daily_totals_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "platform_totals" ADD CONSTRAINT "platform_totals_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_request_events" ADD CONSTRAINT "payment_request_events_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_request_events" ADD CONSTRAINT "payment_request_events_request_id_payment_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."payment_requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_request_invoices" ADD CONSTRAINT "payment_request_invoices_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_request_invoices" ADD CONSTRAINT "payment_request_invoices_request_id_payment_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."payment_requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_request_invoices" ADD CONSTRAINT "payment_request_invoices_invoice_id_invoices_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_request_reminders" ADD CONSTRAINT "payment_request_reminders_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_request_reminders" ADD CONSTRAINT "payment_request_reminders_request_id_payment_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."payment_requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_requests" ADD CONSTRAINT "payment_requests_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "awards" ADD CONSTRAINT "awards_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "awards" ADD CONSTRAINT "awards_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -650,6 +715,13 @@ CREATE INDEX "jobs_due" ON "jobs" USING btree ("run_at") WHERE done_at is null a
 CREATE UNIQUE INDEX "jobs_unique_waiting" ON "jobs" USING btree ("unique_key") WHERE unique_key is not null and done_at is null and dead_at is null;--> statement-breakpoint
 CREATE INDEX "jobs_finished" ON "jobs" USING btree ("done_at") WHERE done_at is not null;--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("id") WHERE dispatched_at is null;--> statement-breakpoint
+CREATE INDEX "payment_request_invoices_latest" ON "payment_request_invoices" USING btree ("request_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "payment_request_invoices_one_open" ON "payment_request_invoices" USING btree ("request_id",coalesce(payer_key, '')) WHERE state = 'open';--> statement-breakpoint
+CREATE INDEX "payment_request_invoices_open" ON "payment_request_invoices" USING btree ("created_at") WHERE state in ('open', 'held');--> statement-breakpoint
+CREATE UNIQUE INDEX "payment_request_reminders_once" ON "payment_request_reminders" USING btree ("request_id","kind","about");--> statement-breakpoint
+CREATE UNIQUE INDEX "payment_requests_idempotent" ON "payment_requests" USING btree ("merchant_id","idempotency_key");--> statement-breakpoint
+CREATE INDEX "payment_requests_latest" ON "payment_requests" USING btree ("merchant_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "payment_requests_to_remind" ON "payment_requests" USING btree ("due_day") WHERE remind and archived_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "awards_once" ON "awards" USING btree ("campaign_id","invoice_id");--> statement-breakpoint
 CREATE INDEX "awards_by_card" ON "awards" USING btree ("card_id","id");--> statement-breakpoint
 CREATE INDEX "awards_latest" ON "awards" USING btree ("merchant_id","at" DESC NULLS FIRST);--> statement-breakpoint

@@ -19,6 +19,8 @@ export const listRoutes: Route[] = [
   { name: "invoices-all", path: "/b/all/invoices" },
   { name: "invoice-new", path: `${shop}/invoices/new` },
   { name: "refunds", path: `${shop}/invoices/refunds` },
+  { name: "requests", path: `${shop}/requests` },
+  { name: "request-new", path: `${shop}/requests/new` },
   { name: "cards", path: `${shop}/cards` },
   { name: "cards-all", path: "/b/all/cards" },
   { name: "card-new", path: `${shop}/cards/new` },
@@ -46,6 +48,7 @@ export const listRoutes: Route[] = [
 const details: (Route & { link: string })[] = [
   { name: "invoice-paid", path: `${shop}/invoices?view=settled`, link: "/invoices/inv_" },
   { name: "invoice-waiting", path: `${shop}/invoices?view=waiting`, link: "/invoices/inv_" },
+  { name: "request", path: `${shop}/requests`, link: "/requests/req_" },
   { name: "card", path: "/b/all/cards", link: "/cards/card_" },
   { name: "reward", path: "/b/all/rewards", link: "/rewards/cmp_" },
   { name: "admin-user", path: "/admin/users", link: "/admin/users/usr_" },

@@ -18,6 +18,12 @@ import { syncInvoice } from "@/lib/invoices/sagas/sync-invoice";
 import { proveLedger } from "@/lib/ledger/sagas";
 import type { Plan } from "@/lib/platform/worker/worker";
 import { foldTotals } from "@/lib/reports/sagas";
+import {
+  followInvoiceEvent,
+  followMovedInvoices,
+  mailReminder,
+  planReminders,
+} from "@/lib/requests/sagas";
 import { awardPoints, takeBackPoints } from "@/lib/rewards/sagas";
 
 /** What BTCPay says changed is read back from it. */
@@ -36,7 +42,9 @@ export const plan: Plan = {
     "merchant.store-connected": ["btcpay.register-webhook"],
     "card.requested": ["cards.create-pull-payment"],
     "card.tapped": ["cards.link-tap", "rewards.award-points"],
-    "invoice.settled": ["cards.link-tap", "rewards.award-points"],
+    "invoice.settled": ["cards.link-tap", "rewards.award-points", "requests.follow-invoice"],
+    "invoice.expired": ["requests.follow-invoice"],
+    "invoice.attention": ["requests.follow-invoice"],
     "invoice.refunded": ["rewards.take-back-points"],
   },
   handlers: {
@@ -50,6 +58,8 @@ export const plan: Plan = {
     "invoices.mail-claim": mailClaim,
     "cards.create-pull-payment": createCardPullPayment,
     "cards.link-tap": linkTap,
+    "requests.follow-invoice": followInvoiceEvent,
+    "requests.mail-reminder": mailReminder,
     "rewards.award-points": awardPoints,
     "rewards.take-back-points": takeBackPoints,
     "ledger.prove": proveLedger,
@@ -59,6 +69,8 @@ export const plan: Plan = {
     { name: "reports.fold", everySeconds: 1, run: foldTotals },
     { name: "invoices.poll", everySeconds: 5, run: pollOpenInvoices },
     { name: "invoices.refunds", everySeconds: 5, run: pollRefunds },
+    { name: "requests.follow", everySeconds: 5, run: followMovedInvoices },
+    { name: "requests.remind", everySeconds: 300, run: () => planReminders() },
     { name: "cards.resolve-taps", everySeconds: 5, run: () => resolveTaps() },
     { name: "btcpay.check", everySeconds: 20, run: checkConnections },
     { name: "invoices.recent", everySeconds: 3600, run: () => reconcileRecent() },

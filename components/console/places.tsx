@@ -5,6 +5,7 @@ import {
   CreditCard,
   FileDown,
   House,
+  Link2,
   ReceiptText,
   ScrollText,
   Settings2,
@@ -50,6 +51,12 @@ export function consolePlaces(t: Translator, viewer: Viewer, waits: Waiting): Na
       label: t("Rewards"),
       icon: <Sparkles />,
       permission: "rewards:read",
+    },
+    {
+      href: `${base}/requests`,
+      label: t("Requests"),
+      icon: <Link2 />,
+      permission: "requests:read",
     },
     {
       href: `${base}/reports`,

@@ -131,6 +131,33 @@ export const expected: Record<string, Expected> = {
     input: (w) => ({ ...a(w), invoiceIds: [w.a.invoiceId] }),
     ...elsewhere,
   },
+  createRequestAction: {
+    input: (w) => ({
+      ...{ ...a(w), kind: "once", title: "Rent", currency: "JMD", amount: "10" },
+      idempotencyKey: key,
+    }),
+    ...elsewhere,
+  },
+  editRequestAction: {
+    input: () => ({ requestId: "req_none", title: "Rent", amount: "10" }),
+    ...elsewhere,
+  },
+  archiveRequestAction: {
+    input: () => ({ requestId: "req_none", archived: true }),
+    ...elsewhere,
+  },
+  askReminderAction: {
+    input: () => ({ requestId: "req_none", idempotencyKey: key }),
+    ...elsewhere,
+  },
+  startPaymentAction: {
+    input: () => ({ code: "no-such-code", payerKey: key }),
+    ...{ anonymous: "not-found", stranger: "not-found", lower: "not-found" },
+  },
+  stopRemindersAction: {
+    input: () => ({ code: "no-such-code" }),
+    ...{ anonymous: "not-found", stranger: "not-found", lower: "not-found" },
+  },
   issueCardAction: {
     input: (w) => ({ issuerMerchantId: w.a.id, sats: "5", idempotencyKey: key }),
     ...no,

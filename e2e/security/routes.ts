@@ -61,6 +61,15 @@ export const routes: Record<string, Row> = {
     path: (w) => b(`/invoices/${w.a.invoiceId}`)(w),
     ...team,
   },
+  "/(console)/b/[business]/requests/page": { path: b("/requests"), ...team },
+  "/(console)/b/[business]/requests/new/page": { path: b("/requests/new"), ...team },
+  "/(console)/b/[business]/requests/[id]/page": {
+    path: b("/requests/req_none"),
+    ...everybody(404),
+    anonymous: 307,
+  },
+  "/(public)/pay/[code]/page": { path: at("/pay/no-such-code"), ...everybody(404) },
+  "/(public)/pay/[code]/stop/page": { path: at("/pay/no-such-code/stop"), ...everybody(404) },
   "/(console)/b/[business]/rewards/page": { path: b("/rewards"), ...team },
   "/(console)/b/[business]/rewards/new/page": { path: b("/rewards/new"), ...flashOnly },
   "/(console)/b/[business]/rewards/[id]/page": {

@@ -1,7 +1,14 @@
 import { msg } from "@/lib/platform/i18n/translator";
 
 /** The table of who may do what. A role lists its permissions; nothing else grants any. */
-const read = ["home:read", "invoices:read", "rewards:read", "reports:read", "ledger:read"] as const;
+const read = [
+  "home:read",
+  "invoices:read",
+  "requests:read",
+  "rewards:read",
+  "reports:read",
+  "ledger:read",
+] as const;
 
 const business = {
   owner: [
@@ -10,6 +17,7 @@ const business = {
     "invoices:create",
     "invoices:mark",
     "invoices:refund",
+    "requests:manage",
     "reports:export",
     "settings:read",
     "settings:connect",
@@ -26,13 +34,22 @@ const business = {
     "invoices:create",
     "invoices:mark",
     "invoices:refund",
+    "requests:manage",
     "reports:export",
     "settings:read",
     "views:share",
     "people:read",
     "merchants:read",
   ],
-  cashier: ["home:read", "invoices:read", "invoices:create", "rewards:read", "merchants:read"],
+  cashier: [
+    "home:read",
+    "invoices:read",
+    "invoices:create",
+    "requests:read",
+    "requests:manage",
+    "rewards:read",
+    "merchants:read",
+  ],
   accountant: [...read, "cards:read", "reports:export", "merchants:read"],
 } as const;
 
@@ -67,6 +84,7 @@ const platform = {
   support: [
     "home:read",
     "invoices:read",
+    "requests:read",
     "cards:read",
     "cards:hold",
     "rewards:read",
@@ -97,6 +115,7 @@ const machine = {
   system: [
     ...platform.admin,
     "btcpay:apply",
+    "requests:serve",
     "cards:tap",
     "rewards:award",
     "audit:seal",

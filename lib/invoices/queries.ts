@@ -27,20 +27,6 @@ export const getInvoice = (scope: InvoiceScope, id: string, from?: Reader): Prom
     from,
   );
 
-export const invoiceByKey = (scope: InvoiceScope, key: string, from?: Reader): Promise<Invoice> =>
-  read(
-    scope,
-    async (r) => {
-      const [found] = await r
-        .select()
-        .from(invoices)
-        .where(and(eq(invoices.idempotencyKey, key), within(scope, invoices.merchantId)));
-      if (!found) throw notHere();
-      return found;
-    },
-    from,
-  );
-
 export const invoiceByBtcpayId = (
   scope: InvoiceScope,
   btcpayId: string,

@@ -51,7 +51,7 @@ export const invoices = pgTable(
     orderNumber: text(),
     description: text(),
     buyerEmail: text(),
-    source: text({ enum: ["console", "till", "import", "btcpay"] })
+    source: text({ enum: ["console", "till", "import", "btcpay", "request"] })
       .notNull()
       .default("console"),
     checkoutUrl: text(),

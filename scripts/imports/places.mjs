@@ -7,6 +7,7 @@ export const needs = {
   merchants: ["btcpay", "ledger"],
   wallets: ["btcpay", "merchants", "ledger"],
   invoices: ["btcpay", "merchants", "ledger"],
+  requests: ["merchants", "invoices"],
   cards: ["btcpay", "merchants", "ledger", "invoices"],
   rewards: ["btcpay", "merchants", "ledger", "invoices", "cards"],
   marketplace: ["merchants", "ledger", "invoices"],

@@ -9,6 +9,7 @@ import ledger from "@/messages/es/ledger.json";
 import lib from "@/messages/es/lib.json";
 import merchants from "@/messages/es/merchants.json";
 import reports from "@/messages/es/reports.json";
+import requests from "@/messages/es/requests.json";
 import rewards from "@/messages/es/rewards.json";
 import shell from "@/messages/es/shell.json";
 import system from "@/messages/es/system.json";
@@ -29,6 +30,7 @@ export const spanish: Record<string, Messages> = {
   lib,
   merchants,
   reports,
+  requests,
   rewards,
   shell,
   system,
