@@ -4,7 +4,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import type { ListSample } from "./list-sample";
 
 const Loading = () => (
-  <div aria-busy="true" className="grid gap-4 py-6">
+  <div aria-busy="true" data-later className="grid gap-4 py-6">
     <Skeleton className="h-5 w-40" />
     <Skeleton className="h-64 w-full" />
   </div>
