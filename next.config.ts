@@ -21,7 +21,7 @@ const config: NextConfig = {
   // the demo and the tests have types checked by tsc already; `npm run build` checks them here
   typescript: { ignoreBuildErrors: process.env.TYPES_ARE_CHECKED === "1" },
   images: { unoptimized: true },
-  serverExternalPackages: ["postgres", "@node-rs/argon2", "pino", "nodemailer", "undici"],
+  serverExternalPackages: ["postgres", "@node-rs/argon2", "pino", "nodemailer", "pdfkit", "undici"],
   turbopack: { root: process.cwd() },
   outputFileTracingRoot: process.cwd(),
   outputFileTracingExcludes: { "*": [".data/**", "bench-results/**", "e2e/**", "shots/**"] },

@@ -16,6 +16,7 @@ import { reconcileDaily, reconcileRecent } from "@/lib/invoices/sagas/reconcile"
 import { syncInvoice } from "@/lib/invoices/sagas/sync-invoice";
 import { proveLedger } from "@/lib/ledger/sagas";
 import type { Plan } from "@/lib/platform/worker/worker";
+import { creditOfRefunded, mailReceipt, receiptOfSettled } from "@/lib/receipts/sagas";
 import { foldTotals } from "@/lib/reports/sagas";
 import { awardPoints, takeBackPoints } from "@/lib/rewards/sagas";
 
@@ -35,8 +36,9 @@ export const plan: Plan = {
     "merchant.store-connected": ["btcpay.register-webhook"],
     "card.requested": ["cards.create-pull-payment"],
     "card.tapped": ["cards.link-tap", "rewards.award-points"],
-    "invoice.settled": ["cards.link-tap", "rewards.award-points"],
-    "invoice.refunded": ["rewards.take-back-points"],
+    "invoice.settled": ["cards.link-tap", "rewards.award-points", "receipts.write"],
+    "invoice.refunded": ["rewards.take-back-points", "receipts.credit"],
+    "receipt.mail-asked": ["receipts.mail"],
   },
   handlers: {
     "access.mail-invitation": mailInvitation,
@@ -48,6 +50,9 @@ export const plan: Plan = {
     "invoices.drive-refund": driveRefund,
     "cards.create-pull-payment": createCardPullPayment,
     "cards.link-tap": linkTap,
+    "receipts.write": receiptOfSettled,
+    "receipts.credit": creditOfRefunded,
+    "receipts.mail": mailReceipt,
     "rewards.award-points": awardPoints,
     "rewards.take-back-points": takeBackPoints,
   },

@@ -1,7 +1,14 @@
 import { msg } from "@/lib/platform/i18n/translator";
 
 /** The table of who may do what. A role lists its permissions; nothing else grants any. */
-const read = ["home:read", "invoices:read", "rewards:read", "reports:read", "ledger:read"] as const;
+const read = [
+  "home:read",
+  "invoices:read",
+  "receipts:read",
+  "rewards:read",
+  "reports:read",
+  "ledger:read",
+] as const;
 
 const business = {
   owner: [
@@ -10,10 +17,12 @@ const business = {
     "invoices:create",
     "invoices:mark",
     "invoices:refund",
+    "receipts:send",
     "reports:export",
     "settings:read",
     "settings:connect",
     "settings:refunds",
+    "settings:tax",
     "views:share",
     "people:read",
     "people:invite",
@@ -26,13 +35,22 @@ const business = {
     "invoices:create",
     "invoices:mark",
     "invoices:refund",
+    "receipts:send",
     "reports:export",
     "settings:read",
     "views:share",
     "people:read",
     "merchants:read",
   ],
-  cashier: ["home:read", "invoices:read", "invoices:create", "rewards:read", "merchants:read"],
+  cashier: [
+    "home:read",
+    "invoices:read",
+    "invoices:create",
+    "receipts:read",
+    "receipts:send",
+    "rewards:read",
+    "merchants:read",
+  ],
   accountant: [...read, "cards:read", "reports:export", "merchants:read"],
 } as const;
 
@@ -66,6 +84,7 @@ const platform = {
   support: [
     "home:read",
     "invoices:read",
+    "receipts:read",
     "cards:read",
     "cards:hold",
     "rewards:read",
@@ -90,6 +109,7 @@ const machine = {
     "btcpay:apply",
     "cards:tap",
     "rewards:award",
+    "receipts:write",
     "audit:seal",
     "notifications:send",
     "access:session",

@@ -8,6 +8,7 @@ export const needs = {
   wallets: ["btcpay", "merchants", "ledger"],
   invoices: ["btcpay", "merchants", "ledger"],
   cards: ["btcpay", "merchants", "ledger", "invoices"],
+  receipts: ["merchants", "invoices"],
   rewards: ["btcpay", "merchants", "ledger", "invoices", "cards"],
   marketplace: ["merchants", "ledger", "invoices"],
   settlements: ["btcpay", "merchants", "ledger", "wallets", "invoices", "marketplace"],

@@ -2,18 +2,26 @@ import "server-only";
 import { type Scope, scopeSetting } from "@/lib/access/authorize";
 import type { InvoiceFilter } from "@/lib/invoices/queries/list-invoices";
 import type { Range } from "@/lib/platform/dates";
+import type { ReceiptFilter } from "@/lib/receipts/queries/list-receipts";
 import { type ReportKind, reportKinds } from "@/lib/reports/rules/kinds";
 import { literal } from "./cells";
 import { copyStream } from "./copy-stream";
 import { invoicesSelect, listedInvoicesSelect, paymentsSelect } from "./invoices";
 import { journalSelect } from "./journal";
+import { listedReceiptsSelect, receiptsSelect } from "./receipts";
 
-const selects = { invoices: invoicesSelect, payments: paymentsSelect, journal: journalSelect };
+const selects = {
+  invoices: invoicesSelect,
+  payments: paymentsSelect,
+  receipts: receiptsSelect,
+  journal: journalSelect,
+};
 
-/** A report over some days, or the invoice list as it is filtered. */
+/** A report over some days, or a list as it is filtered. */
 export type WantedReport = { name: string } & (
   | { kind: ReportKind; range: Range }
   | { kind: "invoices"; list: InvoiceFilter }
+  | { kind: "receipts"; receipts: ReceiptFilter }
 );
 
 /** The query behind a report: the scope's businesses, half-open in time. */
@@ -30,6 +38,12 @@ export function reportSelect(
   return selects[kind](where);
 }
 
+function selectOf(scope: Scope<"reports:export">, wanted: WantedReport): string {
+  if ("list" in wanted) return listedInvoicesSelect(scope, wanted.list);
+  if ("receipts" in wanted) return listedReceiptsSelect(scope, wanted.receipts);
+  return reportSelect(scope, wanted.kind, wanted.range);
+}
+
 /** A CSV download whose name and header carry the version of its columns. */
 export async function exportReport(
   scope: Scope<"reports:export">,
@@ -38,10 +52,7 @@ export async function exportReport(
 ): Promise<Response> {
   const { kind, name } = wanted;
   const { version } = reportKinds[kind];
-  const select =
-    "list" in wanted
-      ? listedInvoicesSelect(scope, wanted.list)
-      : reportSelect(scope, kind, wanted.range);
+  const select = selectOf(scope, wanted);
   const body = await copyStream(scope, select, signal);
   return new Response(body, {
     headers: {

@@ -1,4 +1,5 @@
 import "server-only";
+import type { z } from "zod";
 import { authorize, narrow } from "@/lib/access/authorize";
 import { currentActor } from "@/lib/access/session";
 import { programme, tenantBySlug } from "@/lib/access/tenants";
@@ -6,8 +7,9 @@ import type { InvoiceFilter } from "@/lib/invoices/queries/list-invoices";
 import { byAmount } from "@/lib/invoices/rules/place";
 import { parseDay, type Range, startOfDay } from "@/lib/platform/dates";
 import { Refusal } from "@/lib/platform/errors";
-import { InvoiceExportInput } from "@/lib/reports/inputs";
-import { isReportKind } from "@/lib/reports/rules/kinds";
+import type { ReceiptFilter } from "@/lib/receipts/queries/list-receipts";
+import { InvoiceExportInput, ReceiptExportInput } from "@/lib/reports/inputs";
+import { isReportKind, type ReportKind } from "@/lib/reports/rules/kinds";
 import { exportReport } from "./export-report";
 
 const fault = (field: string, message: string) =>
@@ -27,23 +29,41 @@ function daysOf(query: URLSearchParams, zone: string): Range {
   return { from, to };
 }
 
-/** The invoice list's filters; a day that is not named leaves that side open. */
-function listOf(query: URLSearchParams, zone: string): InvoiceFilter {
-  const asked = InvoiceExportInput.safeParse(Object.fromEntries(query));
-  if (!asked.success) {
-    const [issue] = asked.error.issues;
-    throw fault(String(issue?.path[0] ?? "view"), issue?.message ?? "There is no such filter");
-  }
-  const { view, q, currency, order = "oldest", ids } = asked.data;
+function asked<S extends z.ZodType>(shape: S, query: URLSearchParams): z.output<S> {
+  const parsed = shape.safeParse(Object.fromEntries(query));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw fault(String(issue?.path[0] ?? "view"), issue?.message ?? "There is no such filter");
+}
+
+/** A list's days; one that is not named leaves that side open. */
+function openDays(query: URLSearchParams, zone: string): Partial<Range> {
   const [from, to] = (["from", "to"] as const).map((name) =>
     query.has(name) ? day(query.get(name), name, zone) : undefined,
   );
   const until = to && startOfDay(to, zone, 1);
   if (from && until && until <= from) throw fault("to", "The last day comes before the first");
+  return { ...(from ? { from } : {}), ...(until ? { to: until } : {}) };
+}
+
+function listOf(query: URLSearchParams, zone: string): InvoiceFilter {
+  const { view, q, currency, order = "oldest", ids } = asked(InvoiceExportInput, query);
   return {
-    ...{ status: view, search: q, currency, ids, from, to: until },
+    ...{ status: view, search: q, currency, ids, ...openDays(query, zone) },
     order: byAmount(order) && !currency ? "newest" : order,
   };
+}
+
+function receiptsOf(query: URLSearchParams, zone: string): ReceiptFilter {
+  const { series, q, currency } = asked(ReceiptExportInput, query);
+  return { series, search: q, currency, ...openDays(query, zone) };
+}
+
+function wantedOf(kind: ReportKind, query: URLSearchParams, on: { name: string; zone: string }) {
+  const { name, zone } = on;
+  if (kind === "invoices") return { kind, name, list: listOf(query, zone) };
+  if (kind === "receipts") return { kind, name, receipts: receiptsOf(query, zone) };
+  return { kind, name, range: daysOf(query, zone) };
 }
 
 const nameOf = (business: string, query: URLSearchParams): string => {
@@ -55,7 +75,8 @@ const nameOf = (business: string, query: URLSearchParams): string => {
 
 /**
  * `?business=slug|all&from=2026-11-01&to=2026-11-30`: both days are included, cut at the business's midnight.
- * Invoices also take the filters of their list (`view`, `q`, `currency`, `order`), chosen `ids`, and no days.
+ * Invoices also take the filters of their list (`view`, `q`, `currency`, `order`), chosen `ids`, and no days;
+ * receipts those of theirs (`series`, `q`, `currency`), and no days.
  */
 export async function requestedReport(request: Request, kind: string): Promise<Response> {
   if (!isReportKind(kind)) throw new Refusal("not-found", "There is no such report.");
@@ -71,9 +92,7 @@ export async function requestedReport(request: Request, kind: string): Promise<R
   const name = nameOf(business, query);
   return exportReport(
     tenant ? narrow(scope, tenant.id) : scope,
-    kind === "invoices"
-      ? { kind, list: listOf(query, zone), name }
-      : { kind, range: daysOf(query, zone), name },
+    wantedOf(kind, query, { name, zone }),
     request.signal,
   );
 }
