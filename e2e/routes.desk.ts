@@ -24,6 +24,9 @@ export const listRoutes: Route[] = [
   { name: "rewards", path: `${shop}/rewards` },
   { name: "rewards-all", path: "/b/all/rewards" },
   { name: "reward-new", path: "/b/all/rewards/new" },
+  { name: "receipts", path: `${shop}/receipts` },
+  { name: "receipts-all", path: "/b/all/receipts" },
+  { name: "tax", path: `${shop}/receipts/tax?period=year` },
   { name: "reports", path: `${shop}/reports` },
   { name: "ledger", path: `${shop}/ledger` },
   { name: "ledger-all", path: "/b/all/ledger" },
@@ -45,6 +48,7 @@ export const listRoutes: Route[] = [
 const details: (Route & { link: string })[] = [
   { name: "invoice-paid", path: `${shop}/invoices?view=settled`, link: "/invoices/inv_" },
   { name: "invoice-waiting", path: `${shop}/invoices?view=waiting`, link: "/invoices/inv_" },
+  { name: "receipt", path: `${shop}/receipts`, link: "/receipts/rcp_" },
   { name: "card", path: "/b/all/cards", link: "/cards/card_" },
   { name: "reward", path: "/b/all/rewards", link: "/rewards/cmp_" },
   { name: "admin-user", path: "/admin/users", link: "/admin/users/usr_" },

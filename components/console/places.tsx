@@ -5,6 +5,7 @@ import {
   CreditCard,
   FileDown,
   House,
+  Receipt,
   ReceiptText,
   ScrollText,
   Settings2,
@@ -46,6 +47,12 @@ export function consolePlaces(t: Translator, viewer: Viewer, attention: number):
       label: t("Rewards"),
       icon: <Sparkles />,
       permission: "rewards:read",
+    },
+    {
+      href: `${base}/receipts`,
+      label: t("Receipts"),
+      icon: <Receipt />,
+      permission: "receipts:read",
     },
     {
       href: `${base}/reports`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseDay } from "@/lib/platform/dates";
+import { msg } from "@/lib/platform/i18n/translator";
 import { currencies, unitsOf } from "@/lib/platform/money";
 
 const id = z.string().min(1).max(64);
@@ -42,7 +43,7 @@ const address = z
 
 export const SetTaxProfileInput = z.object({
   merchantId: id,
-  legalName: z.preprocess(blank, plainLine(120, "Shorten the name to 120 characters").optional()),
+  legalName: z.preprocess(blank, plainLine(120, msg("Shorten the name to 120 characters")).optional()),
   trn: nineDigits,
   gctNumber: z.preprocess(
     blank,

@@ -8,6 +8,7 @@ import invoices from "@/messages/es/invoices.json";
 import ledger from "@/messages/es/ledger.json";
 import lib from "@/messages/es/lib.json";
 import merchants from "@/messages/es/merchants.json";
+import receipts from "@/messages/es/receipts.json";
 import reports from "@/messages/es/reports.json";
 import rewards from "@/messages/es/rewards.json";
 import shell from "@/messages/es/shell.json";
@@ -28,6 +29,7 @@ export const spanish: Record<string, Messages> = {
   ledger,
   lib,
   merchants,
+  receipts,
   reports,
   rewards,
   shell,

@@ -92,7 +92,7 @@ function paymentsOf(receipt: Receipt, asset: Asset, t: Translator): Document["pa
 function notesOf(receipt: Receipt, said: (amount: bigint) => string, t: Translator): string[] {
   const over = receipt.series === "receipt" ? receipt.paid - receipt.total : 0n;
   return [
-    receipt.tax === 0n ? "" : t("Prices include GCT. It is rounded to the cent on each line."),
+    receipt.tax === 0n ? "" : t("Prices include GCT. It is rounded half up on each line."),
     over > 0n && receipt.payments.length > 0
       ? t("{amount} was paid above the price.", { amount: said(over) })
       : "",

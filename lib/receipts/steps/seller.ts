@@ -1,8 +1,7 @@
 import "server-only";
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { narrow } from "@/lib/access/authorize";
 import { systemScope } from "@/lib/access/doors/worker";
-import { tenantById } from "@/lib/access/tenants";
 import { getMerchant } from "@/lib/merchants/queries";
 import type { Tx } from "@/lib/platform/db";
 import type { RateFrom } from "@/lib/receipts/rules/tax";
@@ -18,7 +17,9 @@ export type Selling = {
 /** Who sells, as a document of today says it: the tax profile where there is one, the business's name without. */
 export async function sellingOf(tx: Tx, merchantId: string): Promise<Selling> {
   const scope = narrow(systemScope("merchants:read"), merchantId);
-  const tenant = await tenantById(merchantId);
+  const [tenant] = await tx.execute<{ name: string; zone: string }>(
+    sql`select name, time_zone as zone from tenants where id = ${merchantId}`,
+  );
   const merchant = await getMerchant(scope, merchantId, tx);
   const [profile] = await tx
     .select()
@@ -37,7 +38,7 @@ export async function sellingOf(tx: Tx, merchantId: string): Promise<Selling> {
       address: profile?.address ?? merchant?.town ?? null,
       phone: merchant?.phone ?? null,
     },
-    zone: tenant?.timeZone ?? "America/Jamaica",
+    zone: tenant?.zone ?? "America/Jamaica",
     category: profile?.gctNumber ? profile.category : "none",
     rates,
   };

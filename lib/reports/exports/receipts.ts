@@ -18,12 +18,12 @@ const receiptRows = (where: string): string => `
     (select lpad(r.number::text, greatest(6, length(r.number::text)), '0') from receipts r
       where r.id = receipts.receipt_id) as for_number,
     ${textCell("receipts.order_number", "order_number")},
-    ${textCell("receipts.lines -> 0 ->> 'description'", "description")},
+    ${textCell("(receipts.lines -> 0 ->> 'description')", "description")},
     split_part(receipts.asset, '/', 1) as currency,
     ${cell("taxable", "taxable")}, ${cell("zero_rated", "zero_rated")}, ${cell("exempt", "exempt")},
     ${cell("untaxed", "outside_gct")}, ${cell("tax", "gct")}, ${cell("total", "total")},
     ${cell("paid", "paid")}, ${satsCell("receipts.msat", "sats")},
-    receipts.seller ->> 'trn' as trn, ${textCell("receipts.seller ->> 'gctNumber'", "gct_registration")}
+    receipts.seller ->> 'trn' as trn, ${textCell("(receipts.seller ->> 'gctNumber')", "gct_registration")}
   from receipts join tenants t on t.id = receipts.merchant_id
   where ${where}
   order by receipts.issued_at, receipts.id`;

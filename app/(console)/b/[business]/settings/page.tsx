@@ -3,13 +3,18 @@ import { redirect } from "next/navigation";
 import { ConnectionCard } from "@/components/merchants/connection-card";
 import { FactsPanel } from "@/components/merchants/facts-panel";
 import { RefundLimitPanel } from "@/components/merchants/refund-limit-panel";
+import { RatesPanel } from "@/components/receipts/rates-panel";
+import { TaxPanel } from "@/components/receipts/tax-panel";
 import { Live } from "@/components/shell/live";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageActor, pageScope } from "@/lib/access/doors/page";
 import { can } from "@/lib/access/permissions";
 import { getConnection } from "@/lib/btcpay/queries";
 import { getMerchant, refundApprovalOf } from "@/lib/merchants/queries";
+import { dayOf } from "@/lib/platform/dates";
 import { getT } from "@/lib/platform/i18n/server";
+import { taxProfileOf, taxRatesOf } from "@/lib/receipts/queries/tax";
+import { rateOn } from "@/lib/receipts/rules/tax";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT();
@@ -23,11 +28,14 @@ export default async function SettingsPage({ params }: { params: Promise<{ busin
   if (!tenant) redirect("/admin/businesses");
   const { id, timeZone: zone } = tenant;
   const { grants } = await pageActor();
-  const [merchant, connection, approval] = await Promise.all([
+  const [merchant, connection, approval, profile, rates] = await Promise.all([
     getMerchant(scope, id),
     getConnection(scope, id),
     refundApprovalOf(scope, id),
+    taxProfileOf(scope, id),
+    taxRatesOf(scope, id),
   ]);
+  const mayTax = can(grants, "settings:tax", id);
   return (
     <>
       <Live noun="connections" ids={[id]} />
@@ -49,6 +57,13 @@ export default async function SettingsPage({ params }: { params: Promise<{ busin
           <RefundLimitPanel
             {...{ merchantId: id, currency: merchant.currency, minor: approval?.minor ?? null }}
             mayChange={can(grants, "settings:refunds", id)}
+          />
+        )}
+        {merchant && <TaxPanel merchantId={id} profile={profile} mayChange={mayTax} />}
+        {profile?.gctNumber && (
+          <RatesPanel
+            {...{ merchantId: id, rates, mayChange: mayTax }}
+            today={rateOn(dayOf(new Date(), zone), rates)}
           />
         )}
       </div>
