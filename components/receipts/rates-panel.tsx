@@ -30,11 +30,11 @@ export function RatesPanel({ merchantId, rates, today, mayChange }: Props) {
                   <ActionButton
                     action={removeTaxRateAction}
                     input={{ merchantId, fromDay }}
-                    successToast={t("Rate taken back")}
+                    successToast={t("Rate removed")}
                     size="small"
                     variant="quiet"
                   >
-                    {t("Take back")} <span className="sr-only">{fromDay}</span>
+                    {t("Remove")} <span className="sr-only">{fromDay}</span>
                   </ActionButton>
                 </span>
               )}

@@ -59,7 +59,9 @@ export default async function SettingsPage({ params }: { params: Promise<{ busin
             mayChange={can(grants, "settings:refunds", id)}
           />
         )}
-        {merchant && <TaxPanel merchantId={id} profile={profile} mayChange={mayTax} />}
+        {tenant.kind === "merchant" && (
+          <TaxPanel merchantId={id} profile={profile} mayChange={mayTax} />
+        )}
         {profile?.gctNumber && (
           <RatesPanel
             {...{ merchantId: id, rates, mayChange: mayTax }}
