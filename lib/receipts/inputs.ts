@@ -43,7 +43,10 @@ const address = z
 
 export const SetTaxProfileInput = z.object({
   merchantId: id,
-  legalName: z.preprocess(blank, plainLine(120, msg("Shorten the name to 120 characters")).optional()),
+  legalName: z.preprocess(
+    blank,
+    plainLine(120, msg("Shorten the name to 120 characters")).optional(),
+  ),
   trn: nineDigits,
   gctNumber: z.preprocess(
     blank,

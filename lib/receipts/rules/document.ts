@@ -1,5 +1,6 @@
+import { roundingLimit } from "@/lib/invoices/rules/books";
 import { formatInstant } from "@/lib/platform/dates";
-import { formatMoney } from "@/lib/platform/format";
+import { currencySign, formatMoney } from "@/lib/platform/format";
 import { msg, type Translator } from "@/lib/platform/i18n/translator";
 import { type Asset, money } from "@/lib/platform/money";
 import { categoryNames, numberText, percentText, titleOf, trnText } from "@/lib/receipts/rules";
@@ -65,15 +66,21 @@ function sumsOf(receipt: Receipt, said: (amount: bigint) => string, t: Translato
     .map(([amount, label]) => ({ label, value: said(amount) }));
 }
 
+/** "J$15,010,000.00": what one bitcoin cost. */
+function rateWords(rate: string, asset: Asset): string {
+  const [whole = "0", cents = ""] = rate.split(".");
+  const digits = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  return `${currencySign(asset)}${digits}.${cents.padEnd(2, "0").slice(0, 2)}`;
+}
+
 function paymentOf(payment: ReceiptPayment, asset: Asset, t: Translator) {
-  const sats = formatMoney(money(BigInt(payment.msat), "BTC/11"), t);
-  const [, currency = ""] = payment.ratePair.split("_");
+  const amount = formatMoney(money(BigInt(payment.msat), "BTC/11"), t);
   return {
     label: payment.card ? t("Flashcard") : t(methods[payment.method] ?? payment.method),
     detail:
       asset === "BTC/11"
         ? ""
-        : t("{sats} at {rate} {currency} per bitcoin", { sats, rate: payment.rate, currency }),
+        : t("{amount} at {rate} per bitcoin", { amount, rate: rateWords(payment.rate, asset) }),
     value: formatMoney(money(BigInt(payment.value), asset), t),
   };
 }
@@ -89,13 +96,19 @@ function paymentsOf(receipt: Receipt, asset: Asset, t: Translator): Document["pa
   return [{ label: t("Recorded as paid by the business"), detail: "", value: total }];
 }
 
+/** What came in above the price, where whole satoshis do not account for it. */
+function overOf({ series, payments, asset, paid, total }: Receipt): bigint {
+  const [first] = payments;
+  if (series !== "receipt" || !first) return 0n;
+  const over = paid - total;
+  return over > roundingLimit(first.rate, asset as Asset, payments.length) ? over : 0n;
+}
+
 function notesOf(receipt: Receipt, said: (amount: bigint) => string, t: Translator): string[] {
-  const over = receipt.series === "receipt" ? receipt.paid - receipt.total : 0n;
+  const over = overOf(receipt);
   return [
     receipt.tax === 0n ? "" : t("Prices include GCT. It is rounded half up on each line."),
-    over > 0n && receipt.payments.length > 0
-      ? t("{amount} was paid above the price.", { amount: said(over) })
-      : "",
+    over > 0n ? t("{amount} was paid above the price.", { amount: said(over) }) : "",
   ].filter(Boolean);
 }
 

@@ -60,13 +60,15 @@ export default async function SettingsPage({ params }: { params: Promise<{ busin
           />
         )}
         {tenant.kind === "merchant" && (
-          <TaxPanel merchantId={id} profile={profile} mayChange={mayTax} />
-        )}
-        {profile?.gctNumber && (
-          <RatesPanel
-            {...{ merchantId: id, rates, mayChange: mayTax }}
-            today={rateOn(dayOf(new Date(), zone), rates)}
-          />
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+            <TaxPanel merchantId={id} profile={profile} mayChange={mayTax} />
+            {profile?.gctNumber && (
+              <RatesPanel
+                {...{ merchantId: id, rates, mayChange: mayTax }}
+                today={rateOn(dayOf(new Date(), zone), rates)}
+              />
+            )}
+          </div>
         )}
       </div>
     </>
