@@ -18,7 +18,7 @@ export function ReceiptsPanel({ receipts, base }: Props) {
       <ul className="grid gap-2">
         {receipts.map((receipt) => (
           <li key={receipt.id} className="flex flex-wrap items-center gap-x-4 gap-y-1" data-receipt>
-            <TextLink href={`${base}/${receipt.id}`} className="py-1.5">
+            <TextLink href={`${base}/${receipt.id}`} className="inline-block py-1.5">
               {t(titleOf(receipt))} {numberText(receipt)}
             </TextLink>
             <span className="ms-auto">
