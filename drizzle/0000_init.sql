@@ -456,6 +456,72 @@ CREATE TABLE "workers" (
 	"seen_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "receipt_counters" (
+	"merchant_id" text NOT NULL,
+	"series" text NOT NULL,
+	"last" bigint DEFAULT 0 NOT NULL,
+	CONSTRAINT "receipt_counters_merchant_id_series_pk" PRIMARY KEY("merchant_id","series")
+);
+--> statement-breakpoint
+CREATE TABLE "receipt_mails" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"receipt_id" text NOT NULL,
+	"idempotency_key" text NOT NULL,
+	"email" text NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"sent_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "receipts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"series" text NOT NULL,
+	"number" bigint NOT NULL,
+	"code" text NOT NULL,
+	"invoice_id" text NOT NULL,
+	"refund_id" text,
+	"receipt_id" text,
+	"asset" text NOT NULL,
+	"seller" jsonb NOT NULL,
+	"lines" jsonb NOT NULL,
+	"payments" jsonb NOT NULL,
+	"order_number" text,
+	"buyer_email" text,
+	"total" bigint NOT NULL,
+	"taxable" bigint NOT NULL,
+	"zero_rated" bigint NOT NULL,
+	"exempt" bigint NOT NULL,
+	"untaxed" bigint NOT NULL,
+	"tax" bigint NOT NULL,
+	"paid" bigint NOT NULL,
+	"msat" bigint NOT NULL,
+	"zone" text NOT NULL,
+	"supplied_at" timestamp with time zone NOT NULL,
+	"issued_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "tax_profiles" (
+	"merchant_id" text PRIMARY KEY NOT NULL,
+	"legal_name" text,
+	"trn" text NOT NULL,
+	"gct_number" text,
+	"address" text NOT NULL,
+	"category" text DEFAULT 'standard' NOT NULL,
+	"changed_by" text NOT NULL,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "tax_rates" (
+	"merchant_id" text NOT NULL,
+	"from_day" date NOT NULL,
+	"basis_points" integer NOT NULL,
+	"changed_by" text NOT NULL,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "tax_rates_merchant_id_from_day_pk" PRIMARY KEY("merchant_id","from_day")
+);
+--> statement-breakpoint
 CREATE TABLE "daily_totals" (
 	"merchant_id" text NOT NULL,
 	"day" date NOT NULL,
@@ -642,6 +708,13 @@ ALTER TABLE "ledger_accounts" ADD CONSTRAINT "ledger_accounts_asset_ledger_asset
 ALTER TABLE "ledger_balances" ADD CONSTRAINT "ledger_balances_account" FOREIGN KEY ("merchant_id","account_id") REFERENCES "public"."ledger_accounts"("merchant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_proofs" ADD CONSTRAINT "ledger_proofs_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "merchants" ADD CONSTRAINT "merchants_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipt_counters" ADD CONSTRAINT "receipt_counters_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipt_mails" ADD CONSTRAINT "receipt_mails_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipt_mails" ADD CONSTRAINT "receipt_mails_receipt_id_receipts_id_fk" FOREIGN KEY ("receipt_id") REFERENCES "public"."receipts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipts" ADD CONSTRAINT "receipts_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipts" ADD CONSTRAINT "receipts_invoice_id_invoices_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tax_profiles" ADD CONSTRAINT "tax_profiles_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tax_rates" ADD CONSTRAINT "tax_rates_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "daily_totals" ADD CONSTRAINT "daily_totals_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "platform_totals" ADD CONSTRAINT "platform_totals_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment_request_events" ADD CONSTRAINT "payment_request_events_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -715,6 +788,15 @@ CREATE INDEX "jobs_due" ON "jobs" USING btree ("run_at") WHERE done_at is null a
 CREATE UNIQUE INDEX "jobs_unique_waiting" ON "jobs" USING btree ("unique_key") WHERE unique_key is not null and done_at is null and dead_at is null;--> statement-breakpoint
 CREATE INDEX "jobs_finished" ON "jobs" USING btree ("done_at") WHERE done_at is not null;--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("id") WHERE dispatched_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "receipt_mails_idempotent" ON "receipt_mails" USING btree ("merchant_id","idempotency_key");--> statement-breakpoint
+CREATE INDEX "receipt_mails_by_receipt" ON "receipt_mails" USING btree ("receipt_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "receipts_numbered" ON "receipts" USING btree ("merchant_id","series","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "receipts_by_code" ON "receipts" USING btree ("code");--> statement-breakpoint
+CREATE UNIQUE INDEX "receipts_once" ON "receipts" USING btree ("invoice_id") WHERE series = 'receipt';--> statement-breakpoint
+CREATE UNIQUE INDEX "receipts_once_a_refund" ON "receipts" USING btree ("refund_id") WHERE refund_id is not null;--> statement-breakpoint
+CREATE INDEX "receipts_by_invoice" ON "receipts" USING btree ("invoice_id");--> statement-breakpoint
+CREATE INDEX "receipts_latest" ON "receipts" USING btree ("merchant_id","issued_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "receipts_all_latest" ON "receipts" USING btree ("issued_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "payment_request_invoices_latest" ON "payment_request_invoices" USING btree ("request_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "payment_request_invoices_one_open" ON "payment_request_invoices" USING btree ("request_id",coalesce(payer_key, '')) WHERE state = 'open';--> statement-breakpoint
 CREATE INDEX "payment_request_invoices_open" ON "payment_request_invoices" USING btree ("created_at") WHERE state in ('open', 'held');--> statement-breakpoint

@@ -17,6 +17,7 @@ import { reconcileDaily, reconcileRecent } from "@/lib/invoices/sagas/reconcile"
 import { syncInvoice } from "@/lib/invoices/sagas/sync-invoice";
 import { proveLedger } from "@/lib/ledger/sagas";
 import type { Plan } from "@/lib/platform/worker/worker";
+import { creditOfRefunded, mailReceipt, receiptOfSettled } from "@/lib/receipts/sagas";
 import { foldTotals } from "@/lib/reports/sagas";
 import {
   followInvoiceEvent,
@@ -42,10 +43,16 @@ export const plan: Plan = {
     "merchant.store-connected": ["btcpay.register-webhook"],
     "card.requested": ["cards.create-pull-payment"],
     "card.tapped": ["cards.link-tap", "rewards.award-points"],
-    "invoice.settled": ["cards.link-tap", "rewards.award-points", "requests.follow-invoice"],
+    "invoice.settled": [
+      "cards.link-tap",
+      "rewards.award-points",
+      "requests.follow-invoice",
+      "receipts.write",
+    ],
     "invoice.expired": ["requests.follow-invoice"],
     "invoice.attention": ["requests.follow-invoice"],
-    "invoice.refunded": ["rewards.take-back-points"],
+    "invoice.refunded": ["rewards.take-back-points", "receipts.credit"],
+    "receipt.mail-asked": ["receipts.mail"],
   },
   handlers: {
     "access.mail-invitation": mailInvitation,
@@ -60,6 +67,9 @@ export const plan: Plan = {
     "cards.link-tap": linkTap,
     "requests.follow-invoice": followInvoiceEvent,
     "requests.mail-reminder": mailReminder,
+    "receipts.write": receiptOfSettled,
+    "receipts.credit": creditOfRefunded,
+    "receipts.mail": mailReceipt,
     "rewards.award-points": awardPoints,
     "rewards.take-back-points": takeBackPoints,
     "ledger.prove": proveLedger,

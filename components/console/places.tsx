@@ -6,6 +6,7 @@ import {
   FileDown,
   House,
   Link2,
+  Receipt,
   ReceiptText,
   ScrollText,
   Settings2,
@@ -57,6 +58,12 @@ export function consolePlaces(t: Translator, viewer: Viewer, waits: Waiting): Na
       label: t("Requests"),
       icon: <Link2 />,
       permission: "requests:read",
+    },
+    {
+      href: `${base}/receipts`,
+      label: t("Receipts"),
+      icon: <Receipt />,
+      permission: "receipts:read",
     },
     {
       href: `${base}/reports`,

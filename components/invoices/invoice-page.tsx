@@ -24,6 +24,8 @@ type Props = {
   mayCreate: boolean;
   zone: string;
   now: Date;
+  /** What was written for it: receipts and credit notes. */
+  receipts?: ReactNode;
   /** Other ways to pay at the counter, beside the code. */
   children?: ReactNode;
 };
@@ -52,6 +54,7 @@ export function InvoicePage(props: Props) {
           <PayPanel {...{ invoice, payments, zone }} />
           {invoice.status === "new" && children && <Panel>{children}</Panel>}
           <RefundPanel {...{ refunding, zone }} />
+          {props.receipts}
           <InvoiceTimeline {...{ events, zone, now }} />
         </div>
         <div className="lg:row-span-2">

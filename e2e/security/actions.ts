@@ -127,6 +127,23 @@ export const expected: Record<string, Expected> = {
   cancelRefundAction: { input: () => ({ refundId: "rfd_none" }), ...elsewhere },
   sendClaimAction: { input: () => ({ refundId: "rfd_none" }), ...elsewhere },
   setRefundLimitAction: { input: (w) => ({ ...a(w), limit: "1000" }), ...elsewhere },
+  setTaxProfileAction: {
+    input: (w) => ({ ...a(w), trn: "123-456-789", address: "Kingston" }),
+    ...elsewhere,
+  },
+  setTaxRateAction: {
+    input: (w) => ({ ...a(w), fromDay: "2026-01-01", percent: "15" }),
+    ...elsewhere,
+  },
+  removeTaxRateAction: { input: (w) => ({ ...a(w), fromDay: "2026-01-01" }), ...elsewhere },
+  sendReceiptAction: {
+    input: (w) => ({
+      receiptId: w.a.receiptId,
+      email: "keisha@example.com",
+      idempotencyKey: key,
+    }),
+    ...elsewhere,
+  },
   voidInvoicesAction: {
     input: (w) => ({ ...a(w), invoiceIds: [w.a.invoiceId] }),
     ...elsewhere,

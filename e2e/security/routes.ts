@@ -85,6 +85,17 @@ export const routes: Record<string, Row> = {
   },
   "/(console)/b/[business]/ledger/page": { path: b("/ledger"), ...leaders },
   "/(console)/b/[business]/people/page": { path: b("/people"), ...leaders },
+  "/(console)/b/[business]/receipts/page": { path: b("/receipts"), ...team },
+  "/(console)/b/[business]/receipts/tax/page": { path: b("/receipts/tax"), ...team },
+  "/(console)/b/[business]/receipts/[id]/page": {
+    path: (w) => b(`/receipts/${w.a.receiptId}`)(w),
+    ...team,
+  },
+  "/(public)/receipt/[code]/page": {
+    path: (w) => `/receipt/${w.a.receiptCode}`,
+    ...everybody(200),
+  },
+  "/(public)/receipt/[code]/pdf/route": { path: at("/receipt/none/pdf"), ...everybody(404) },
   "/(console)/b/[business]/reports/page": { path: b("/reports"), ...leaders },
   "/(console)/b/[business]/settings/page": { path: b("/settings"), ...leaders },
   "/(console)/b/[business]/settings/connect/page": { path: b("/settings/connect"), ...leaders },

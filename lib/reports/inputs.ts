@@ -23,3 +23,10 @@ export const InvoiceExportInput = z.object({
     .transform((text) => text.split(","))
     .optional(),
 });
+
+/** The filters of the receipt list in an address, refused when wrong for the same reason. */
+export const ReceiptExportInput = z.object({
+  series: z.enum(["receipt", "credit-note"], "There is no such series").optional(),
+  q: z.string().trim().min(1).max(100, "At most 100 characters").optional(),
+  currency: z.enum(currencies, "Choose a currency from the list").optional(),
+});

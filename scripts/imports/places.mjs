@@ -9,6 +9,7 @@ export const needs = {
   invoices: ["btcpay", "merchants", "ledger"],
   requests: ["merchants", "invoices"],
   cards: ["btcpay", "merchants", "ledger", "invoices"],
+  receipts: ["merchants", "invoices"],
   rewards: ["btcpay", "merchants", "ledger", "invoices", "cards"],
   marketplace: ["merchants", "ledger", "invoices"],
   settlements: ["btcpay", "merchants", "ledger", "wallets", "invoices", "marketplace"],

@@ -8,6 +8,7 @@ import invoices from "@/messages/es/invoices.json";
 import ledger from "@/messages/es/ledger.json";
 import lib from "@/messages/es/lib.json";
 import merchants from "@/messages/es/merchants.json";
+import receipts from "@/messages/es/receipts.json";
 import reports from "@/messages/es/reports.json";
 import requests from "@/messages/es/requests.json";
 import rewards from "@/messages/es/rewards.json";
@@ -29,6 +30,7 @@ export const spanish: Record<string, Messages> = {
   ledger,
   lib,
   merchants,
+  receipts,
   reports,
   requests,
   rewards,

@@ -1,4 +1,5 @@
 import "server-only";
+import type { z } from "zod";
 import { authorize, narrow } from "@/lib/access/authorize";
 import { currentActor } from "@/lib/access/session";
 import { programme, tenantBySlug } from "@/lib/access/tenants";
@@ -7,7 +8,8 @@ import { byAmount } from "@/lib/invoices/rules/place";
 import { LedgerAddress } from "@/lib/ledger/inputs";
 import { parseDay, type Range, startOfDay } from "@/lib/platform/dates";
 import { Refusal } from "@/lib/platform/errors";
-import { InvoiceExportInput } from "@/lib/reports/inputs";
+import type { ReceiptFilter } from "@/lib/receipts/queries/list-receipts";
+import { InvoiceExportInput, ReceiptExportInput } from "@/lib/reports/inputs";
 import { isReportKind, type ReportKind } from "@/lib/reports/rules/kinds";
 import { strictly } from "./asked-list";
 import { exportList, isListKind } from "./export-list";
@@ -30,23 +32,34 @@ function daysOf(query: URLSearchParams, zone: string): Range {
   return { from, to };
 }
 
-/** The invoice list's filters; a day that is not named leaves that side open. */
-function listOf(query: URLSearchParams, zone: string): InvoiceFilter {
-  const asked = InvoiceExportInput.safeParse(Object.fromEntries(query));
-  if (!asked.success) {
-    const [issue] = asked.error.issues;
-    throw fault(String(issue?.path[0] ?? "view"), issue?.message ?? "There is no such filter");
-  }
-  const { view, q, currency, order = "oldest", ids } = asked.data;
+function asked<S extends z.ZodType>(shape: S, query: URLSearchParams): z.output<S> {
+  const parsed = shape.safeParse(Object.fromEntries(query));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw fault(String(issue?.path[0] ?? "view"), issue?.message ?? "There is no such filter");
+}
+
+/** A list's days; one that is not named leaves that side open. */
+function openDays(query: URLSearchParams, zone: string): Partial<Range> {
   const [from, to] = (["from", "to"] as const).map((name) =>
     query.has(name) ? day(query.get(name), name, zone) : undefined,
   );
   const until = to && startOfDay(to, zone, 1);
   if (from && until && until <= from) throw fault("to", "The last day comes before the first");
+  return { ...(from ? { from } : {}), ...(until ? { to: until } : {}) };
+}
+
+function listOf(query: URLSearchParams, zone: string): InvoiceFilter {
+  const { view, q, currency, order = "oldest", ids } = asked(InvoiceExportInput, query);
   return {
-    ...{ status: view, search: q, currency, ids, from, to: until },
+    ...{ status: view, search: q, currency, ids, ...openDays(query, zone) },
     order: byAmount(order) && !currency ? "newest" : order,
   };
+}
+
+function receiptsOf(query: URLSearchParams, zone: string): ReceiptFilter {
+  const { series, q, currency } = asked(ReceiptExportInput, query);
+  return { series, search: q, currency, ...openDays(query, zone) };
 }
 
 const nameOf = (business: string, query: URLSearchParams): string => {
@@ -71,8 +84,9 @@ function journalOf(query: URLSearchParams, zone: string) {
 
 /**
  * `?business=slug|all&from=2026-11-01&to=2026-11-30`: both days are included, cut at the business's midnight.
- * Invoices also take the filters of their list (`view`, `q`, `currency`, `order`), chosen `ids`, and no days; the
- * journal takes `ref` and `family` instead of days, and a list whatever its address holds.
+ * Invoices also take the filters of their list (`view`, `q`, `currency`, `order`), chosen `ids`, and no days;
+ * receipts those of theirs (`series`, `q`, `currency`), and no days; the journal takes `ref` and `family` instead
+ * of days, and a list whatever its address holds.
  */
 export async function requestedReport(request: Request, kind: string): Promise<Response> {
   if (!isReportKind(kind) && !isListKind(kind))
@@ -102,6 +116,7 @@ function wantedOf(
 ): WantedReport {
   const name = nameOf(business, query);
   if (kind === "invoices") return { kind, name, list: listOf(query, zone) };
+  if (kind === "receipts") return { kind, name, receipts: receiptsOf(query, zone) };
   if (kind === "journal") return { kind, name, ...journalOf(query, zone) };
   return { kind, name, range: daysOf(query, zone) };
 }

@@ -4,13 +4,18 @@ import { orNothingHere } from "@/app/nothing-here";
 import { ConnectionCard } from "@/components/merchants/connection-card";
 import { FactsPanel } from "@/components/merchants/facts-panel";
 import { RefundLimitPanel } from "@/components/merchants/refund-limit-panel";
+import { RatesPanel } from "@/components/receipts/rates-panel";
+import { TaxPanel } from "@/components/receipts/tax-panel";
 import { Live } from "@/components/shell/live";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageActor, pageScope } from "@/lib/access/doors/page";
 import { can } from "@/lib/access/permissions";
 import { getConnection } from "@/lib/btcpay/queries";
 import { getMerchant, refundApprovalOf } from "@/lib/merchants/queries";
+import { dayOf } from "@/lib/platform/dates";
 import { getT } from "@/lib/platform/i18n/server";
+import { taxProfileOf, taxRatesOf } from "@/lib/receipts/queries/tax";
+import { rateOn } from "@/lib/receipts/rules/tax";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT();
@@ -28,11 +33,14 @@ export default orNothingHere(async function SettingsPage({
   if (!tenant) redirect("/admin/businesses");
   const { id, timeZone: zone } = tenant;
   const { grants } = await pageActor();
-  const [merchant, connection, approval] = await Promise.all([
+  const [merchant, connection, approval, profile, rates] = await Promise.all([
     getMerchant(scope, id),
     getConnection(scope, id),
     refundApprovalOf(scope, id),
+    taxProfileOf(scope, id),
+    taxRatesOf(scope, id),
   ]);
+  const mayTax = can(grants, "settings:tax", id);
   return (
     <>
       <Live noun="connections" ids={[id]} />
@@ -56,6 +64,17 @@ export default orNothingHere(async function SettingsPage({
             {...{ merchantId: id, currency: merchant.currency, minor: approval?.minor ?? null }}
             mayChange={can(grants, "settings:refunds", id)}
           />
+        )}
+        {tenant.kind === "merchant" && (
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+            <TaxPanel merchantId={id} profile={profile} mayChange={mayTax} />
+            {profile?.gctNumber && (
+              <RatesPanel
+                {...{ merchantId: id, rates, mayChange: mayTax }}
+                today={rateOn(dayOf(new Date(), zone), rates)}
+              />
+            )}
+          </div>
         )}
       </div>
     </>
