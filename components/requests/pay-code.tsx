@@ -4,7 +4,6 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { LiveDot } from "@/components/ui/live-dot";
 import { Notice } from "@/components/ui/notice";
 import { Qr } from "@/components/ui/qr";
-import { TextLink } from "@/components/ui/text-link";
 import { clockTime } from "@/components/ui/time-words";
 import { formatMoney } from "@/lib/platform/format";
 import type { PublicRequest } from "@/lib/requests/queries/public-request";
@@ -64,7 +63,9 @@ export function PayCode({ payment, zone }: Props) {
           </CopyButton>
         </>
       )}
-      <TextLink href={checkoutUrl}>{t("More ways to pay at BTCPay")}</TextLink>
+      <a href={checkoutUrl} className="font-medium text-primary underline-offset-3 hover:underline">
+        {t("More ways to pay at BTCPay")}
+      </a>
       {expiresAt && (
         <LiveDot live>
           {t("Waiting for it until {time}", { time: clockTime(expiresAt, zone, t.locale) })}

@@ -1,11 +1,16 @@
 "use client";
+import { lazy, Suspense } from "react";
 import { useT } from "#i18n";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
-import { MoneyInput } from "@/components/form/money-input";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useEntryKey } from "@/components/form/use-entry-key";
 import { startPaymentAction } from "@/lib/requests/actions";
+
+// most links are paid whole: what types an amount is fetched for the others
+const MoneyInput = lazy(() =>
+  import("@/components/form/money-input").then((one) => ({ default: one.MoneyInput })),
+);
 
 type Props = {
   code: string;
@@ -34,7 +39,9 @@ export function PayForm({ code, currency, left, partial }: Props) {
           label={t("How much to pay now")}
           hint={t("At most {amount}.", { amount: left.words })}
         >
-          <MoneyInput {...{ currency }} defaultValue={left.text} />
+          <Suspense>
+            <MoneyInput {...{ currency }} defaultValue={left.text} />
+          </Suspense>
         </Field>
       )}
       <SubmitButton full>
