@@ -44,6 +44,8 @@ test.each([
     { ...invoice, paidAmount: 49n },
     { state: "paid", paid: 50n, held: 0n },
   ],
+  // bitcoin comes in whole satoshis
+  [{ ...invoice, paidAmount: 51n } as const, { state: "paid", paid: 50n, held: 0n }],
   [
     { ...invoice, additionalStatus: "paid-over", paidAmount: 70n } as const,
     { state: "paid", paid: 70n, held: 0n },

@@ -6,10 +6,13 @@ type Counted = Pick<RequestInvoice, "state" | "paid" | "held">;
 
 const greater = (a: bigint, b: bigint): bigint => (a > b ? a : b);
 
-/** What was accepted by hand counts as much as came, and in full when it came another way. */
+/**
+ * What was accepted by hand counts as much as came, and in full when it came another way. Bitcoin comes in whole
+ * satoshis: a cent more than asked is rounding, unless BTCPay calls it too much.
+ */
 function paidBy({ additionalStatus, amount, paidAmount }: Known): bigint {
   if (additionalStatus === "marked" && paidAmount > 0n) return paidAmount;
-  return greater(amount, paidAmount);
+  return additionalStatus === "paid-over" ? greater(amount, paidAmount) : amount;
 }
 
 /** What an invoice counts as for its request. */
