@@ -12,7 +12,7 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 async function settled(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.locator("h1").first()).toBeAttached();
-  await expect(page.locator('main [data-later]')).toHaveCount(0);
+  await expect(page.locator("main [data-later]")).toHaveCount(0);
   // the page of components shows skeletons as they are
   if (!path.endsWith("/components")) await expect(page.locator(".skeleton")).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
