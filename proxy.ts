@@ -21,7 +21,7 @@ export function proxy(request: NextRequest): NextResponse {
       headers: { "content-security-policy": policy },
     });
   // a page has no twins for programs
-  if (/\.(rsc|txt)$|\.segments\//.test(pathname))
+  if (/\.txt$|\.segments\//.test(pathname))
     return new NextResponse(null, { status: 404, headers: { "content-security-policy": policy } });
   const headers = new Headers(request.headers);
   headers.delete("x-middleware-subrequest");

@@ -18,6 +18,13 @@ async function settled(page: Page, path: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
+/** Waits until no colour is on its way to another. */
+async function still(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+  );
+}
+
 type Scheme = "light" | "dark";
 
 /** What axe finds on the page: everything in light, contrast, which alone differs, in dark. */
@@ -25,6 +32,7 @@ async function issues(page: Page, schemes: readonly Scheme[]): Promise<string[]>
   const found: string[] = [];
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
+    await still(page);
     // the rows of a list are all alike: the first few say as much as fifty
     const axe = new AxeBuilder({ page }).exclude("tbody tr:nth-child(n+6)");
     if (colorScheme === "light") axe.withTags(rules);

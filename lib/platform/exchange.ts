@@ -14,6 +14,10 @@ shared[place] = exchanges;
 const isDocument = ({ headers }: IncomingMessage): boolean =>
   headers.rsc !== "1" && headers["next-action"] === undefined;
 
+/** Next reads `/page.rsc` as data of `/page`; nobody is linked there, so there is nothing. */
+const isTwin = ({ url = "", headers }: IncomingMessage): boolean =>
+  headers.rsc !== "1" && /\.rsc(\?|$)/.test(url);
+
 /**
  * Lets a page set the status of its own answer: Next has no way but to fail, and what failed is drawn by the
  * browser alone. Node tells of every request on this channel before anything handles it.
@@ -21,6 +25,7 @@ const isDocument = ({ headers }: IncomingMessage): boolean =>
 export const followExchanges = (): void =>
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    if (isTwin(request)) request.url = "/_next/no-such-file";
     exchanges.enterWith({ response, document: isDocument(request) });
   });
 
