@@ -10,7 +10,7 @@ import { activeHref, type NavItem } from "./nav";
 export type DockProps = {
   /** Four places, or three beside Charge. */
   items: NavItem[];
-  /** For those who sell: raised in the middle. */
+  /** For those who sell: the green one in the middle, within the bar so that it covers nothing. */
   charge?: { href: string; label: string; icon: ReactNode } | undefined;
   onMore: () => void;
 };
@@ -60,11 +60,11 @@ export function Dock({ items, charge, onMore }: DockProps) {
 
 function Charge({ href, label, icon }: { href: string; label: string; icon: ReactNode }) {
   return (
-    <Link href={href} className={cx(place, "relative text-ink")}>
-      <span className="absolute bottom-[26px] grid size-12 place-items-center rounded-full bg-primary text-on-primary shadow-[0_0_0_4px_var(--surface)] transition-transform duration-120 active:scale-95 [&_svg]:size-6">
+    <Link href={href} className={cx(place, "text-ink")}>
+      <span className="grid h-7 w-14 place-items-center rounded-full bg-primary text-on-primary transition-transform duration-120 active:scale-95">
         {icon}
       </span>
-      {label}
+      <span className="max-w-full truncate px-0.5 text-[0.6875rem] tracking-tight">{label}</span>
     </Link>
   );
 }
