@@ -18,6 +18,8 @@ export type DockProps = {
 const place =
   "flex h-14 min-w-0 flex-col items-center justify-end gap-1 pb-1.5 text-meta font-medium [&_svg]:size-[22px] [&_svg]:stroke-[1.6]";
 
+const caption = "max-w-full truncate px-0.5 text-[0.6875rem] tracking-tight";
+
 /** The bottom bar on phones. */
 export function Dock({ items, charge, onMore }: DockProps) {
   const t = useT();
@@ -32,9 +34,7 @@ export function Dock({ items, charge, onMore }: DockProps) {
       className={cx(place, item.href === active ? "text-primary" : "text-soft")}
     >
       {item.icon}
-      <span className="max-w-full truncate px-0.5 text-[0.6875rem] tracking-tight">
-        {item.label}
-      </span>
+      <span className={caption}>{item.label}</span>
     </Link>
   ));
   if (charge) links.splice(2, 0, <Charge key="charge" {...charge} />);
@@ -52,7 +52,7 @@ export function Dock({ items, charge, onMore }: DockProps) {
         className={cx(place, "text-soft")}
       >
         <MenuIcon aria-hidden />
-        {t("More")}
+        <span className={caption}>{t("More")}</span>
       </button>
     </nav>
   );
@@ -64,7 +64,7 @@ function Charge({ href, label, icon }: { href: string; label: string; icon: Reac
       <span className="grid h-7 w-14 place-items-center rounded-full bg-primary text-on-primary transition-transform duration-120 active:scale-95">
         {icon}
       </span>
-      <span className="max-w-full truncate px-0.5 text-[0.6875rem] tracking-tight">{label}</span>
+      <span className={caption}>{label}</span>
     </Link>
   );
 }
