@@ -76,7 +76,7 @@ function activeFilters({ address, names, zone, now }: AuditListProps, t: Transla
   const active: ActiveFilter[] = [];
   const add = (key: string, label: string, value: string, change: Partial<AuditListAddress>) =>
     active.push({ key, label, value, removeHref: listHref(base, address, change) });
-  if (q) add("q", t("Command"), q, { q: undefined });
+  if (q) add("q", t("What"), q, { q: undefined });
   if (actor) add("actor", t("Who"), names.actor ?? actor, { actor: undefined });
   if (merchant) add("merchant", t("Business"), names.merchant ?? merchant, { merchant: undefined });
   if (from || to) {
@@ -93,7 +93,7 @@ function Bar(props: AuditListProps) {
     <FilterBar
       search={{
         action: base,
-        placeholder: t("Command"),
+        placeholder: t("What was done"),
         value: address.q,
         keep: keptWhileSearching(address),
       }}

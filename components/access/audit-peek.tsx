@@ -3,6 +3,7 @@ import type { PeekLinks } from "@/components/table/peek-links";
 import { RowPeek } from "@/components/table/row-peek";
 import { KvList } from "@/components/ui/kv-list";
 import { TextLink } from "@/components/ui/text-link";
+import { saidOf } from "@/lib/access/audit/rules/words";
 import { formatInstant } from "@/lib/platform/dates";
 import { type AuditView, actorName } from "./audit-table";
 
@@ -12,7 +13,7 @@ type AuditPeekProps = { row: AuditView; zone: string; links: PeekLinks };
 export const AuditPeek = ({ row, zone, links }: AuditPeekProps) => {
   const t = useT();
   return (
-    <RowPeek id={row.id} title={row.command} links={links}>
+    <RowPeek id={row.id} title={saidOf(row.command, t)} links={links}>
       <KvList
         facts={[
           { label: t("When"), value: formatInstant(row.at, zone, t.locale) },
@@ -26,6 +27,10 @@ export const AuditPeek = ({ row, zone, links }: AuditPeekProps) => {
           },
           { label: t("Business"), value: row.business ?? t("None") },
           { label: t("About"), value: row.subjectId ?? t("Nothing in particular") },
+          {
+            label: t("Command"),
+            value: <span className="font-mono text-meta">{row.command}</span>,
+          },
           { label: t("Seal"), value: row.seq?.toString() ?? t("Waiting") },
         ]}
       />

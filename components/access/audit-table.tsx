@@ -3,6 +3,7 @@ import type { Column, Row } from "@/components/table/cell";
 import { DataTable } from "@/components/table/data-table";
 import { sorting } from "@/components/table/sorting";
 import type { AuditListAddress } from "@/lib/access/audit/inputs";
+import { saidOf } from "@/lib/access/audit/rules/words";
 import { msg, type Translator } from "@/lib/platform/i18n/translator";
 import { AuditEmpty } from "./audit-empty";
 
@@ -47,7 +48,7 @@ const rowOf = (t: Translator, row: AuditView, { hrefOf, open }: RowLinks): Row =
   current: row.id === open,
   cells: {
     at: { kind: "time", at: row.at },
-    command: { text: row.command, strong: true },
+    command: { text: saidOf(row.command, t), strong: true },
     actor: actorName(row),
     business: row.business,
     subject: row.subjectId && shortId(row.subjectId),

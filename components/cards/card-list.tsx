@@ -53,12 +53,17 @@ function Bar({ business, base, address, density, may }: ListProps) {
     : [];
   return (
     <FilterBar
-      search={{
-        action: base,
-        placeholder: t("Number or holder"),
-        value: q,
-        keep: keptWhileSearching(address),
-      }}
+      search={
+        // what is masked cannot be searched
+        view === "visiting"
+          ? undefined
+          : {
+              action: base,
+              placeholder: t("Number or holder"),
+              value: q,
+              keep: keptWhileSearching(address),
+            }
+      }
       active={active}
       choices={[orderChoice(orders, shownOrder(base, address), t)]}
       clearHref={listHref(base, CardListAddress.parse({}), { view, cols })}
@@ -132,7 +137,7 @@ export function CardList(props: Props) {
           )
         }
       />
-      <CardTabs {...{ base, address, views, counts }} />
+      <CardTabs {...{ base, address, views, counts }} visitors={business !== "all"} />
       <Bar {...props} base={base} />
       <Rows {...props} base={base} />
       <Pager newerHref={step(page.newer)} olderHref={step(page.older)} />

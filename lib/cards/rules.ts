@@ -51,6 +51,7 @@ export const cardViews = {
   "to-program": ["blank", "programmed"],
   held: ["held"],
   attention: ["requested", "failed"],
+  visiting: [],
 } as const satisfies Record<string, readonly CardState[]>;
 export type CardView = keyof typeof cardViews;
 export const isCardView = (text: string | undefined): text is CardView =>

@@ -3,7 +3,7 @@ import { addressDay, addressText, addressWord, listParts } from "@/lib/platform/
 
 /** The address of the audit log. What is not one of its filters is left out, never refused. */
 export const AuditListAddress = z.object({
-  /** The beginning of a command's name: `cards.` or `cards.hold`. */
+  /** A piece of what a command did, in words, or the beginning of its name: `cards.hold`. */
   q: addressText,
   actor: addressWord,
   merchant: addressWord,

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gt, gte, like, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, like, lt, or, type SQL, sql } from "drizzle-orm";
 import { type Scope, within } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
 import { auditLog, auditSeals, tenants, users } from "@/lib/access/schema";
@@ -9,8 +9,8 @@ import type { Reader } from "@/lib/platform/reader";
 export type AuditFilter = {
   merchantId?: string | undefined;
   actorId?: string | undefined;
-  /** The beginning of a command's name: `cards.` or `cards.hold`. */
-  command?: string | undefined;
+  /** The beginning of a command's name, `cards.` or `cards.hold`, or any of the whole names. */
+  command?: { begins: string; or: readonly string[] } | undefined;
   from?: Date | undefined;
   to?: Date | undefined;
   order?: "newest" | "oldest" | undefined;
@@ -39,7 +39,11 @@ const auditWhere = (scope: Scope<"audit:read">, filter: AuditFilter): SQL | unde
     filter.merchantId ? eq(auditLog.merchantId, filter.merchantId) : undefined,
     within(scope, auditLog.merchantId),
     filter.actorId ? eq(auditLog.actorId, filter.actorId) : undefined,
-    filter.command ? like(auditLog.command, `${escaped(filter.command)}%`) : undefined,
+    filter.command &&
+      or(
+        like(auditLog.command, `${escaped(filter.command.begins)}%`),
+        inArray(auditLog.command, [...filter.command.or]),
+      ),
     filter.from ? gte(auditLog.at, filter.from) : undefined,
     filter.to ? lt(auditLog.at, filter.to) : undefined,
   );

@@ -1,5 +1,16 @@
 import "server-only";
-import { and, count, eq, exists, getTableColumns, ilike, inArray, or, type SQL } from "drizzle-orm";
+import {
+  and,
+  count,
+  eq,
+  exists,
+  getTableColumns,
+  ilike,
+  inArray,
+  not,
+  or,
+  type SQL,
+} from "drizzle-orm";
 import { covers, within } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
 import {
@@ -79,11 +90,12 @@ function masked(scope: CardScope, card: Card, balances: Map<string, bigint>): Li
   };
 }
 
-/** What the filter lets through of the cards the scope's businesses issued or were paid with. */
+/** What the filter lets through of the cards the scope's businesses issued, or of those only paid with there. */
 const cardsWhere = (scope: CardScope, { view, search }: CardFilter, r: Reader): SQL | undefined =>
   and(
-    or(issuedHere(scope), tappedHere(scope, r)),
-    view === "all" ? undefined : and(issuedHere(scope), inArray(cards.state, [...cardViews[view]])),
+    view === "visiting"
+      ? and(tappedHere(scope, r), not(issuedHere(scope)))
+      : and(issuedHere(scope), inArray(cards.state, [...cardViews[view]])),
     searched(scope, search),
   );
 

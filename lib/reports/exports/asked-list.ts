@@ -3,6 +3,7 @@ import { type Actor, authorize, narrow, type Scope } from "@/lib/access/authoriz
 import type { Permission } from "@/lib/access/permissions";
 import type { Tenant } from "@/lib/access/schema";
 import { Refusal } from "@/lib/platform/errors";
+import type { Translator } from "@/lib/platform/i18n/translator";
 
 /** A list that somebody wants to download, as its page shows it. */
 export type AskedList = {
@@ -12,6 +13,8 @@ export type AskedList = {
   zone: string;
   /** The filters and the order of its address. */
   filters: Record<string, string>;
+  /** In whose words the filters speak. */
+  t: Translator;
 };
 
 /** What the person may both read and download; without a business, only who may so everywhere. */

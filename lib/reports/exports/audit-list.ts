@@ -7,7 +7,7 @@ import { csvInstant, type PagedList, pageRows } from "./paged-csv";
 /** The audit log under its filters, with what was sent as the log keeps it: secrets were left out when it was written. */
 export async function auditList(asked: AskedList): Promise<PagedList<AuditRow>> {
   const scope = scopeOf(asked, "audit:read");
-  const filter = auditFilter(strictly(AuditListAddress, asked.filters), asked.zone);
+  const filter = auditFilter(strictly(AuditListAddress, asked.filters), asked);
   return {
     page: (cursor) => listAudit(scope, { ...filter, cursor, take: pageRows }),
     cells: {

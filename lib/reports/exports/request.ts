@@ -8,6 +8,7 @@ import { byAmount } from "@/lib/invoices/rules/place";
 import { LedgerAddress } from "@/lib/ledger/inputs";
 import { parseDay, type Range, startOfDay } from "@/lib/platform/dates";
 import { Refusal } from "@/lib/platform/errors";
+import { getT } from "@/lib/platform/i18n/server";
 import type { ReceiptFilter } from "@/lib/receipts/queries/list-receipts";
 import { InvoiceExportInput, ReceiptExportInput } from "@/lib/reports/inputs";
 import { isReportKind, type ReportKind } from "@/lib/reports/rules/kinds";
@@ -99,7 +100,8 @@ export async function requestedReport(request: Request, kind: string): Promise<R
   const everywhere = business === "all" && scope.merchants === "all";
   if (!tenant && !everywhere) throw new Refusal("not-found", "There is no such business here.");
   const zone = (tenant ?? (await programme())).timeZone;
-  if (isListKind(kind)) return exportList(kind, { actor, tenant, zone, filters: filtersOf(query) });
+  if (isListKind(kind))
+    return exportList(kind, { actor, tenant, zone, filters: filtersOf(query), t: await getT() });
   return exportReport(
     tenant ? narrow(scope, tenant.id) : scope,
     wantedOf(kind, query, { business, zone }),

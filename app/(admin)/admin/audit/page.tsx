@@ -29,7 +29,7 @@ export default orNothingHere(async function AuditPage({ searchParams }: Props) {
   const address = AuditListAddress.parse(search);
   const { actor, merchant } = address;
   const [page, head, person, business] = await Promise.all([
-    listAudit(scope, auditFilter(address, zone)),
+    listAudit(scope, auditFilter(address, { zone, t })),
     getAuditHead(scope),
     actor ? userById(actor) : null,
     merchant ? tenantById(merchant) : null,

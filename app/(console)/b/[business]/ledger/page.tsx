@@ -37,7 +37,7 @@ export default orNothingHere(async function LedgerPage({ params, searchParams }:
   const start = at ? parseDay(at, zone) : null;
   const [trial, page, known] = await Promise.all([
     trialBalance(scope, { at: start ? startOfDay(start, zone, 1) : undefined }),
-    listJournal(scope, { ref, family, cursor }),
+    listJournal(scope, { ref, family, cursor, limit: 20 }),
     tenant ? null : tenantsOf(scope.actor),
   ]);
   const refs = page.rows.flatMap((journal) => [journal.ref ?? "", ...journal.legs.map(subjectOf)]);

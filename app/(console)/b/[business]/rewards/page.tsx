@@ -48,7 +48,7 @@ export default orNothingHere(async function RewardsPage({
         title={t("Rewards")}
         actions={
           mayManage &&
-          (running || paused) && (
+          paused && (
             <ButtonLink href={`${shared.base}/rewards/new`}>{t("Start a campaign")}</ButtonLink>
           )
         }
