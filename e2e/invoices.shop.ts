@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { hash } from "@node-rs/argon2";
 import { makeTenant, makeUser } from "@/lib/access/testing";
 import { connectForTest, type TestBtcpay } from "@/lib/btcpay/testing";
+import { limitRefunds } from "@/lib/invoices/refunds/testing/limit";
 
 const btcpay = process.env.BTCPAY_URL ?? "";
 const name = "Blue Mountain Coffee";
@@ -17,7 +18,10 @@ async function post(url: string, body: object, key?: string) {
   return answer.json();
 }
 
-/** Makes a business with its owner and its own store, connected with a webhook, and prints how to get in. */
+/**
+ * Makes a business with its owner, a manager and its own store, connected with a webhook, and prints how to get in.
+ * An argument is the limit of its refunds, in minor units.
+ */
 const email = `${randomBytes(4).toString("hex")}@example.com`;
 const { stores } = await post(`${btcpay}/__regtest/setup`, {
   owner: { email },
@@ -34,6 +38,12 @@ await post(
   { url: `${process.env.AUTH_URL}/api/webhooks/btcpay/${webhookPath}`, secret },
   apiKey,
 );
-const shop = { slug: tenant.slug, merchantId: tenant.id, email: owner.email, password };
+const manager = await makeUser("manager", tenant.id, await hash(password));
+const [limit] = process.argv.slice(2);
+if (limit) await limitRefunds(tenant.id, BigInt(limit));
+const shop = {
+  ...{ slug: tenant.slug, merchantId: tenant.id, email: owner.email, password },
+  manager: { email: manager.email, password },
+};
 process.stdout.write(`${JSON.stringify(shop)}\n`);
 process.exit(0);

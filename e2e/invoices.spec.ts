@@ -1,22 +1,11 @@
-import { execFileSync } from "node:child_process";
 import { expect, type Page, test } from "@playwright/test";
+import { createInvoice, enterShop, makeShop, type Shop } from "./shop.desk";
 
-type Shop = { slug: string; email: string; password: string };
 let shop: Shop;
-
 test.beforeAll(() => {
-  const args = ["--conditions=react-server", "--import", "tsx", "e2e/invoices.shop.ts"];
-  const said = execFileSync(process.execPath, args, { encoding: "utf8" });
-  shop = JSON.parse(said.trim().split("\n").at(-1) ?? "");
+  shop = makeShop();
 });
-
-test.beforeEach(async ({ page }) => {
-  await page.goto(`/login?next=/b/${shop.slug}/invoices`);
-  await page.getByLabel("E-mail").fill(shop.email);
-  await page.getByRole("textbox", { name: "Password" }).fill(shop.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("heading", { name: "Invoices", level: 1 })).toBeVisible();
-});
+test.beforeEach(({ page }) => enterShop(page, shop, shop));
 
 const rows = (page: Page) => page.getByRole("table").getByRole("row");
 
@@ -25,13 +14,10 @@ async function openForm(page: Page) {
   await expect(page.getByRole("heading", { name: "New invoice" })).toBeVisible();
 }
 
-async function createInvoice(page: Page, amount: string, words: string) {
-  await openForm(page);
-  await page.getByLabel("Amount").fill(amount);
-  await page.getByLabel("What it is for").fill(words);
-  await page.getByRole("button", { name: /^Create invoice for/ }).click();
+const create = async (page: Page, amount: string, words: string) => {
+  await createInvoice(page, shop, { Amount: amount, "What it is for": words });
   await expect(page.getByRole("heading", { level: 1, name: words })).toBeVisible();
-}
+};
 
 test("an owner makes an invoice, the customer pays it, and the page says so by itself", async ({
   page,
@@ -92,7 +78,7 @@ test("a double click and the back button are one invoice", async ({ page }) => {
 });
 
 test("the list is filtered by its address, and an empty answer leads back", async ({ page }) => {
-  await createInvoice(page, "75", "Filtered");
+  await create(page, "75", "Filtered");
   await page.goto(`/b/${shop.slug}/invoices?view=waiting&q=Filtered&currency=JMD`);
   await expect(rows(page).filter({ hasText: "Filtered" })).toHaveCount(1);
   await page.goto(`/b/${shop.slug}/invoices?view=settled&q=Filtered`);
@@ -104,7 +90,7 @@ test("the list is filtered by its address, and an empty answer leads back", asyn
 test("voiding asks first, says whether it can be undone, and goes through BTCPay", async ({
   page,
 }) => {
-  await createInvoice(page, "90", "To be voided");
+  await create(page, "90", "To be voided");
   await page.getByRole("button", { name: "Void invoice" }).click();
   const question = page.getByRole("alertdialog");
   await expect(question).toContainText("will not go back");

@@ -26,6 +26,7 @@ for (const colorScheme of ["light", "dark"] as const)
       const complaints = complaintsOf(page);
       const shoot = async (name: string, path: string) => {
         await page.goto(path);
+        await expect(page.locator("main [data-later]")).toHaveCount(0);
         await page.evaluate(() => document.fonts.ready);
         await page.waitForTimeout(400);
         const file = `shots/${project.name}-${colorScheme}/${name}.png`;

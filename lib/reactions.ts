@@ -9,6 +9,7 @@ import { createCardPullPayment } from "@/lib/cards/issuing/sagas";
 import { findLost } from "@/lib/invoices/attention/sagas/find-lost";
 import { sweepAttention } from "@/lib/invoices/attention/sagas/sweep";
 import { driveRefund } from "@/lib/invoices/refunds/sagas/drive-refund";
+import { mailClaim } from "@/lib/invoices/refunds/sagas/mail-claim";
 import { followRefunds, pollRefunds } from "@/lib/invoices/refunds/sagas/poll-refunds";
 import { reconcileRefunds } from "@/lib/invoices/refunds/sagas/reconcile-refunds";
 import { createAtBtcpay } from "@/lib/invoices/sagas/create-at-btcpay";
@@ -18,7 +19,14 @@ import { reconcileDaily, reconcileRecent } from "@/lib/invoices/sagas/reconcile"
 import { syncInvoice } from "@/lib/invoices/sagas/sync-invoice";
 import { proveLedger } from "@/lib/ledger/sagas";
 import type { Plan } from "@/lib/platform/worker/worker";
+import { creditOfRefunded, mailReceipt, receiptOfSettled } from "@/lib/receipts/sagas";
 import { foldTotals } from "@/lib/reports/sagas";
+import {
+  followInvoiceEvent,
+  followMovedInvoices,
+  mailReminder,
+  planReminders,
+} from "@/lib/requests/sagas";
 import { awardPoints, takeBackPoints } from "@/lib/rewards/sagas";
 
 /** What BTCPay says changed is read back from it. */
@@ -37,8 +45,16 @@ export const plan: Plan = {
     "merchant.store-connected": ["btcpay.register-webhook"],
     "card.requested": ["cards.create-pull-payment"],
     "card.tapped": ["cards.link-tap", "rewards.award-points"],
-    "invoice.settled": ["cards.link-tap", "rewards.award-points"],
-    "invoice.refunded": ["rewards.take-back-points"],
+    "invoice.settled": [
+      "cards.link-tap",
+      "rewards.award-points",
+      "requests.follow-invoice",
+      "receipts.write",
+    ],
+    "invoice.expired": ["requests.follow-invoice"],
+    "invoice.attention": ["requests.follow-invoice"],
+    "invoice.refunded": ["rewards.take-back-points", "receipts.credit"],
+    "receipt.mail-asked": ["receipts.mail"],
   },
   handlers: {
     "access.mail-invitation": mailInvitation,
@@ -48,16 +64,25 @@ export const plan: Plan = {
     "invoices.create-at-btcpay": createAtBtcpay,
     "invoices.mark-at-btcpay": markAtBtcpay,
     "invoices.drive-refund": driveRefund,
+    "invoices.mail-claim": mailClaim,
     "cards.create-pull-payment": createCardPullPayment,
     "cards.link-tap": linkTap,
+    "requests.follow-invoice": followInvoiceEvent,
+    "requests.mail-reminder": mailReminder,
+    "receipts.write": receiptOfSettled,
+    "receipts.credit": creditOfRefunded,
+    "receipts.mail": mailReceipt,
     "rewards.award-points": awardPoints,
     "rewards.take-back-points": takeBackPoints,
+    "ledger.prove": proveLedger,
   },
   timers: [
     { name: "audit.seal", everySeconds: 1, run: sealAudit },
     { name: "reports.fold", everySeconds: 1, run: foldTotals },
     { name: "invoices.poll", everySeconds: 5, run: pollOpenInvoices },
     { name: "invoices.refunds", everySeconds: 5, run: pollRefunds },
+    { name: "requests.follow", everySeconds: 5, run: followMovedInvoices },
+    { name: "requests.remind", everySeconds: 300, run: () => planReminders() },
     { name: "cards.resolve-taps", everySeconds: 5, run: () => resolveTaps() },
     { name: "btcpay.check", everySeconds: 20, run: checkConnections },
     { name: "invoices.attention", everySeconds: 60, run: sweepAttention },

@@ -27,6 +27,8 @@ type Props = {
   mayCreate: boolean;
   zone: string;
   now: Date;
+  /** What was written for it: receipts and credit notes. */
+  receipts?: ReactNode;
   /** Other ways to pay at the counter, beside the code. */
   children?: ReactNode;
 };
@@ -57,6 +59,7 @@ export function InvoicePage(props: Props) {
           {invoice.status === "new" && children && <Panel>{children}</Panel>}
           <AttentionPanel {...{ cases, base, zone }} invoiceId={invoice.id} />
           <RefundPanel {...{ refunding, zone }} />
+          {props.receipts}
           <InvoiceTimeline {...{ events, zone, now }} />
         </div>
         <div className="lg:row-span-2">

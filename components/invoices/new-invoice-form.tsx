@@ -7,6 +7,7 @@ import { MoreOptions } from "@/components/form/more-options";
 import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
+import { useEntryKey } from "@/components/form/use-entry-key";
 import { createInvoiceAction } from "@/lib/invoices/actions";
 import type { KnownRate } from "@/lib/platform/beside";
 import { formatMoney } from "@/lib/platform/format";
@@ -14,7 +15,6 @@ import { msg } from "@/lib/platform/i18n/translator";
 import { type Currency, currencies } from "@/lib/platform/money";
 import { AmountField } from "./amount-field";
 import { priceOf } from "./price-of";
-import { useEntryKey } from "./use-entry-key";
 
 type Props = {
   base: string;

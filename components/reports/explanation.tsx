@@ -13,6 +13,7 @@ import { type Asset, money } from "@/lib/platform/money";
 import type { Period } from "@/lib/platform/periods";
 import type { FigureKey } from "@/lib/reports/rules/figures";
 import { figures } from "@/lib/reports/rules/figures";
+import { NothingCounted } from "./nothing-counted";
 
 type Row = { key: string; label: string; at: Date | null; amount: bigint; count: number };
 type Props = {
@@ -24,6 +25,8 @@ type Props = {
   now: Date;
   base: string;
   csvHref?: string | undefined;
+  /** Where to look when no row is behind the figure; left out where the reader may not. */
+  empty: { cardsHref?: string | undefined; widerHref?: string | undefined };
 };
 
 const amountCell = (t: Translator, unit: Asset | "count", amount: bigint) =>
@@ -98,11 +101,7 @@ export function Explanation(props: Props) {
           {...(unit === "count"
             ? {}
             : { sums: { label: t("Together"), values: [money(total, unit)] } })}
-          empty={
-            <p className="px-5 py-8 text-center text-soft">
-              {t("Nothing in this period, so the figure is 0.")}
-            </p>
-          }
+          empty={<NothingCounted byCard={byCard} {...props.empty} />}
         />
       </Panel>
     </div>

@@ -1,19 +1,15 @@
 "use client";
-import { startTransition, useRef, useState } from "react";
+import { useRef, useState } from "react";
 
-/**
- * A button and what it opens, whose code is fetched on the first hover, focus or press. Opening is a
- * transition: the press is painted before the popup is drawn.
- */
+/** A button and what it opens, whose code is fetched on the first hover, focus or press. */
 export function usePopup(load: () => unknown) {
   const anchor = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const [used, setUsed] = useState(false);
-  const show = () =>
-    startTransition(() => {
-      setUsed(true);
-      setOpen(true);
-    });
+  const show = () => {
+    setUsed(true);
+    setOpen(true);
+  };
   const fetched = () => void load();
   const trigger = {
     ...{ ref: anchor, type: "button" as const, "aria-expanded": open },

@@ -5,6 +5,7 @@ import { makeUser, withEverything } from "@/lib/access/testing";
 import { paperCard } from "@/lib/cards/testing/blank";
 import { draft, postNow } from "@/lib/ledger/testing";
 import { newId } from "@/lib/platform/ids";
+import { makeReceipt } from "@/lib/receipts/testing/sold";
 import { openInvoice } from "@/lib/rewards/testing/paid";
 import { formulas } from "./formulas";
 
@@ -29,6 +30,7 @@ async function business() {
   const [row] = await withEverything((tx) =>
     tx.execute<{ slug: string }>(sql`select slug from tenants where id = ${id}`),
   );
+  const receipt = await makeReceipt(id);
   const person = async (role: "owner" | "cashier" | "accountant") => {
     const { id: userId, email } = await makeUser(role, id, passwordHash);
     return { userId, email };
@@ -36,6 +38,7 @@ async function business() {
   return {
     ...{ id, slug: row?.slug ?? "", cardId },
     invoiceId: await openInvoice(id, randomBytes(32).toString("hex")),
+    ...{ receiptId: receipt.id, receiptCode: receipt.code },
     invitationId: await link(id),
     owner: await person("owner"),
     cashier: await person("cashier"),

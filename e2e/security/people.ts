@@ -7,6 +7,8 @@ export type Business = {
   slug: string;
   cardId: string;
   invoiceId: string;
+  receiptId: string;
+  receiptCode: string;
   invitationId: string;
   owner: Person;
   cashier: Person;

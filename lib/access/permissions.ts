@@ -1,7 +1,15 @@
 import { msg } from "@/lib/platform/i18n/translator";
 
 /** The table of who may do what. A role lists its permissions; nothing else grants any. */
-const read = ["home:read", "invoices:read", "rewards:read", "reports:read", "ledger:read"] as const;
+const read = [
+  "home:read",
+  "invoices:read",
+  "requests:read",
+  "receipts:read",
+  "rewards:read",
+  "reports:read",
+  "ledger:read",
+] as const;
 
 const business = {
   owner: [
@@ -10,10 +18,13 @@ const business = {
     "invoices:create",
     "invoices:mark",
     "invoices:refund",
+    "requests:manage",
+    "receipts:send",
     "reports:export",
     "settings:read",
     "settings:connect",
     "settings:refunds",
+    "settings:tax",
     "views:share",
     "people:read",
     "people:invite",
@@ -26,13 +37,25 @@ const business = {
     "invoices:create",
     "invoices:mark",
     "invoices:refund",
+    "requests:manage",
+    "receipts:send",
     "reports:export",
     "settings:read",
     "views:share",
     "people:read",
     "merchants:read",
   ],
-  cashier: ["home:read", "invoices:read", "invoices:create", "rewards:read", "merchants:read"],
+  cashier: [
+    "home:read",
+    "invoices:read",
+    "invoices:create",
+    "requests:read",
+    "requests:manage",
+    "receipts:read",
+    "receipts:send",
+    "rewards:read",
+    "merchants:read",
+  ],
   accountant: [...read, "cards:read", "reports:export", "merchants:read"],
 } as const;
 
@@ -49,6 +72,7 @@ const platform = {
     "audit:read",
     "system:read",
     "system:manage",
+    "ledger:prove",
   ],
   programme: [
     ...read,
@@ -66,12 +90,21 @@ const platform = {
   support: [
     "home:read",
     "invoices:read",
+    "requests:read",
+    "receipts:read",
     "cards:read",
     "cards:hold",
     "rewards:read",
     "merchants:read",
   ],
-  bookkeeper: [...read, "cards:read", "reports:export", "merchants:read", "system:read"],
+  bookkeeper: [
+    ...read,
+    "cards:read",
+    "reports:export",
+    "merchants:read",
+    "system:read",
+    "ledger:prove",
+  ],
   auditor: [
     ...read,
     "cards:read",
@@ -80,6 +113,7 @@ const platform = {
     "users:read",
     "audit:read",
     "system:read",
+    "ledger:prove",
   ],
 } as const;
 
@@ -88,8 +122,10 @@ const machine = {
   system: [
     ...platform.admin,
     "btcpay:apply",
+    "requests:serve",
     "cards:tap",
     "rewards:award",
+    "receipts:write",
     "audit:seal",
     "notifications:send",
     "access:session",

@@ -2,25 +2,24 @@ import "server-only";
 import { narrow } from "@/lib/access/authorize";
 import { command } from "@/lib/access/command";
 import { CreateInvoiceInput } from "./inputs";
-import { requestInvoice } from "./steps/request-invoice";
+import { askInvoice } from "./steps/ask-invoice";
 
 /** Writes down what was asked for; the worker has it made at BTCPay. The same key is the same invoice. */
 export const createInvoice = command({
   name: "invoices.create",
   permission: "invoices:create",
   input: CreateInvoiceInput,
-  async run(ctx, { merchantId, idempotencyKey, price, source, ...input }) {
+  async run(ctx, { merchantId, price, ...input }) {
     narrow(ctx.scope, merchantId);
-    const made = await requestInvoice(ctx, {
-      ...{ merchantId, idempotencyKey, source, asset: price.asset },
-      currency: input.currency,
-      amount: price.amount,
+    const asked = await askInvoice(ctx, {
+      ...{ merchantId, idempotencyKey: input.idempotencyKey, source: input.source },
+      ...{ currency: input.currency, amount: price.amount, asset: price.asset },
       orderNumber: input.orderNumber ?? null,
       description: input.description ?? null,
       buyerEmail: input.buyerEmail ?? null,
       expiryMinutes: input.expiryMinutes,
     });
-    ctx.about(merchantId, made.id);
-    return made;
+    ctx.about(merchantId, asked.id);
+    return asked;
   },
 });

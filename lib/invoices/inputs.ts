@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressDay, addressText, listParts } from "@/lib/platform/address";
 import { Refusal } from "@/lib/platform/errors";
 import { currencies, parseAmount } from "@/lib/platform/money";
 import { invoiceOrders } from "./rules/place";
@@ -90,38 +91,14 @@ export const FailInvoiceInput = z.object({
   fault: z.string().min(1).max(1000),
 });
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .optional()
-  .catch(undefined);
-
 /** The address of the list: its filters. What is not one of them is left out, never refused. */
 export const InvoiceListAddress = z.object({
   view: z.enum(invoiceViews).catch("all"),
-  q: z.string().trim().min(1).max(100).optional().catch(undefined),
+  q: addressText,
   currency: z.enum(currencies).optional().catch(undefined),
-  from: day,
-  to: day,
+  from: addressDay,
+  to: addressDay,
   order: z.enum(invoiceOrders).catch("newest"),
-  /** The columns chosen, by name, in the table's own order. */
-  cols: z
-    .string()
-    .regex(/^[a-z]+(,[a-z]+){0,20}$/)
-    .optional()
-    .catch(undefined),
-  /** The invoice open beside the list. */
-  open: z
-    .string()
-    .regex(/^\w{1,60}$/)
-    .optional()
-    .catch(undefined),
-  /** The saved view it was opened from: it stays known while filters change. */
-  saved: z
-    .string()
-    .regex(/^\w{1,60}$/)
-    .optional()
-    .catch(undefined),
-  at: z.string().max(90).optional().catch(undefined),
+  ...listParts,
 });
 export type InvoiceListAddress = z.output<typeof InvoiceListAddress>;

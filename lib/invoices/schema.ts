@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import {
-  bigint,
   boolean,
   index,
   integer,
@@ -8,13 +7,10 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { tenants } from "@/lib/access/schema";
-
-const instant = () => timestamp({ withTimezone: true });
-const amount = () => bigint({ mode: "bigint" });
+import { amount, instant } from "@/lib/platform/columns";
 
 /** `requested` is ours until BTCPay has answered; the rest are BTCPay's own states. */
 export const invoiceStatuses = [
@@ -55,7 +51,7 @@ export const invoices = pgTable(
     orderNumber: text(),
     description: text(),
     buyerEmail: text(),
-    source: text({ enum: ["console", "till", "import", "btcpay"] })
+    source: text({ enum: ["console", "till", "import", "btcpay", "request"] })
       .notNull()
       .default("console"),
     checkoutUrl: text(),

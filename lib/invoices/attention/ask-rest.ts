@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { narrow } from "@/lib/access/authorize";
 import { command } from "@/lib/access/command";
 import { getInvoice } from "@/lib/invoices/queries";
-import { requestInvoice } from "@/lib/invoices/steps/request-invoice";
+import { askInvoice } from "@/lib/invoices/steps/ask-invoice";
 import { Refusal } from "@/lib/platform/errors";
 import { AskRestInput } from "./inputs";
 import { mayAskAgain } from "./rules";
@@ -28,7 +28,7 @@ export const askRest = command({
     if (item.reason !== "part-paid" || item.decision || item.amount <= 0n)
       throw new Refusal("conflict", "Nothing is missing on this invoice.");
     const { currency, asset, orderNumber, description, buyerEmail } = invoice;
-    const rest = await requestInvoice(ctx, {
+    const rest = await askInvoice(ctx, {
       ...{ merchantId, currency, asset, amount: item.amount },
       ...{ orderNumber, description, buyerEmail, expiryMinutes: day, source: "console" },
       idempotencyKey: `rest_${before?.id ?? item.id}`,

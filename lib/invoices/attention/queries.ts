@@ -3,8 +3,8 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } fro
 import { within } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
 import type { InvoiceScope } from "@/lib/invoices/queries";
-import { readPlace, writePlace } from "@/lib/invoices/rules/place";
 import { type Invoice, invoices } from "@/lib/invoices/schema";
+import { type Page, pageOf, readPlace } from "@/lib/platform/place";
 import type { Reader } from "@/lib/platform/reader";
 import { type AttentionItem, attentionItems } from "./schema";
 
@@ -13,7 +13,7 @@ export type AttentionCase = {
   invoice: Invoice;
   rest: Invoice | null;
 };
-export type AttentionPage = { rows: AttentionCase[]; newer: string | null; older: string | null };
+export type AttentionPage = Page<AttentionCase>;
 type Wish = { view: "open" | "resolved"; at?: string | undefined; take?: number };
 
 const open = isNull(attentionItems.resolvedAt);
@@ -65,24 +65,11 @@ export const listAttention = (
         )
         .orderBy(way(when), way(attentionItems.id))
         .limit(take + 1);
-      const more = found.length > take;
-      const page = found.slice(0, take);
-      if (back) page.reverse();
-      const placed = (item: AttentionItem, toNewer: boolean) =>
-        writePlace(
-          {
-            ...{ id: item.id, amount: 0n },
-            createdAt: (view === "open" ? item.openedAt : item.resolvedAt) ?? item.openedAt,
-          },
-          "newest",
-          toNewer,
-        );
-      const [first, last] = [page[0], page.at(-1)];
-      return {
-        rows: await cases(r, scope, page),
-        newer: first && (back ? more : place !== null) ? placed(first, true) : null,
-        older: last && (back || more) ? placed(last, false) : null,
-      };
+      const page = pageOf(found, { take, place }, ({ id, openedAt, resolvedAt }) => ({
+        value: BigInt(((view === "open" ? null : resolvedAt) ?? openedAt).getTime()),
+        id,
+      }));
+      return { ...page, rows: await cases(r, scope, page.rows) };
     },
     from,
   );

@@ -8,7 +8,9 @@ import invoices from "@/messages/es/invoices.json";
 import ledger from "@/messages/es/ledger.json";
 import lib from "@/messages/es/lib.json";
 import merchants from "@/messages/es/merchants.json";
+import receipts from "@/messages/es/receipts.json";
 import reports from "@/messages/es/reports.json";
+import requests from "@/messages/es/requests.json";
 import rewards from "@/messages/es/rewards.json";
 import shell from "@/messages/es/shell.json";
 import system from "@/messages/es/system.json";
@@ -28,7 +30,9 @@ export const spanish: Record<string, Messages> = {
   ledger,
   lib,
   merchants,
+  receipts,
   reports,
+  requests,
   rewards,
   shell,
   system,

@@ -1,8 +1,10 @@
 import { cookies } from "next/headers";
+import { orNothingHere } from "@/app/nothing-here";
 import { FirstSteps } from "@/components/reports/first-steps";
 import { HomeView } from "@/components/reports/home-view";
 import { Live } from "@/components/shell/live";
 import { pageScope } from "@/lib/access/doors/page";
+import { can } from "@/lib/access/permissions";
 import { getT } from "@/lib/platform/i18n/server";
 import { assetOf } from "@/lib/platform/money";
 import { periodAt } from "@/lib/platform/periods";
@@ -17,7 +19,7 @@ type Props = {
   searchParams: Promise<Address>;
 };
 
-export default async function HomePage({ params, searchParams }: Props) {
+export default orNothingHere(async function HomePage({ params, searchParams }: Props) {
   const { business } = await params;
   const t = await getT();
   const { asset, ...when } = await searchParams;
@@ -47,8 +49,9 @@ export default async function HomePage({ params, searchParams }: Props) {
         zone={zone}
         name={tenant?.name ?? t("Every business")}
         everywhere={tenant === null}
+        mayCreate={tenant?.kind === "merchant" && can(grants, "invoices:create", tenant.id)}
         now={now}
       />
     </>
   );
-}
+});

@@ -3,7 +3,7 @@ import { and, asc, eq, gt, isNotNull, notExists, or, sql } from "drizzle-orm";
 import { type Scope, within } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
 import { attentionItems } from "@/lib/invoices/attention/schema";
-import { attention } from "@/lib/invoices/queries/views";
+import { undecided } from "@/lib/invoices/queries/views";
 import { refunds } from "@/lib/invoices/refunds/schema";
 import { invoices } from "@/lib/invoices/schema";
 import type { Reader } from "@/lib/platform/reader";
@@ -39,7 +39,7 @@ export const unwatched = (
           and(
             within(scope, invoices.merchantId),
             eq(invoices.archived, false),
-            or(attention, overpaid),
+            or(undecided, overpaid),
             notExists(watched),
             notExists(returned),
           ),

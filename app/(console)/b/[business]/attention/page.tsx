@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { orNothingHere } from "@/app/nothing-here";
 import { AttentionList } from "@/components/invoices/attention-list";
 import { Live } from "@/components/shell/live";
 import { pageScope } from "@/lib/access/doors/page";
@@ -17,7 +18,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export default async function AttentionPage({ params, searchParams }: Props) {
+export default orNothingHere(async function AttentionPage({ params, searchParams }: Props) {
   const [{ business }, search] = [await params, await searchParams];
   const { scope, tenant } = await pageScope("invoices:read", business);
   const address = AttentionAddress.parse(search);
@@ -42,4 +43,4 @@ export default async function AttentionPage({ params, searchParams }: Props) {
       />
     </>
   );
-}
+});

@@ -1,6 +1,8 @@
 import { notFound } from "next/navigation";
+import { orNothingHere } from "@/app/nothing-here";
 import { Explanation } from "@/components/reports/explanation";
 import { pageScope } from "@/lib/access/doors/page";
+import { can } from "@/lib/access/permissions";
 import { assetOf, isAsset } from "@/lib/platform/money";
 import { dayBounds, periodAt } from "@/lib/platform/periods";
 import { getExplanation } from "@/lib/reports/queries/explain";
@@ -12,7 +14,7 @@ type Props = {
   searchParams: Promise<Address>;
 };
 
-export default async function ExplainPage({ params, searchParams }: Props) {
+export default orNothingHere(async function ExplainPage({ params, searchParams }: Props) {
   const { business, figure } = await params;
   const { asset: wanted, ...when } = await searchParams;
   const { scope, tenant } = await pageScope("home:read", business);
@@ -22,13 +24,21 @@ export default async function ExplainPage({ params, searchParams }: Props) {
   const period = periodAt(when, now, zone);
   const asset = wanted && isAsset(wanted) ? wanted : assetOf(tenant?.currency ?? "JMD");
   const { unit, rows } = await getExplanation(scope, { figure, asset, period });
+  const base = `/b/${business}`;
   const days = dayBounds(period.range, zone);
   const view = { figure, unit, rows, period, now, total: sumOfRows(rows, unit) };
   return (
     <Explanation
       {...view}
-      base={`/b/${business}`}
+      base={base}
+      empty={{
+        cardsHref: can(scope.actor.grants, "cards:read", tenant?.id) ? `${base}/cards` : undefined,
+        widerHref:
+          period.key === "year"
+            ? undefined
+            : `${base}/explain/${figure}?${new URLSearchParams({ period: "year", asset })}`,
+      }}
       csvHref={`/api/reports/journal?${new URLSearchParams({ business, ...days })}`}
     />
   );
-}
+});

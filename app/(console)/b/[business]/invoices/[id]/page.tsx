@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { orNothingHere } from "@/app/nothing-here";
 import { TapPanel } from "@/components/cards/tap-panel";
 import { InvoicePage } from "@/components/invoices/invoice-page";
+import { ReceiptsPanel } from "@/components/receipts/receipts-panel";
 import { Live } from "@/components/shell/live";
 import { pageScope } from "@/lib/access/doors/page";
 import { can } from "@/lib/access/permissions";
@@ -11,6 +13,7 @@ import { invoiceView } from "@/lib/invoices/queries/invoice-view";
 import { refundingOf } from "@/lib/invoices/refunds/queries/refunding";
 import { Refusal } from "@/lib/platform/errors";
 import { getT } from "@/lib/platform/i18n/server";
+import { receiptsOfInvoice } from "@/lib/receipts/queries/receipts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT();
@@ -23,12 +26,13 @@ const orNotFound = (error: unknown): never => {
   throw error;
 };
 
-export default async function InvoiceDetailPage({ params }: Props) {
+export default orNothingHere(async function InvoiceDetailPage({ params }: Props) {
   const { business, id } = await params;
   const { scope, tenant } = await pageScope("invoices:read", business);
   const view = await invoiceView(scope, id).catch(orNotFound);
   const refunding = await refundingOf(scope, view.invoice);
   const cases = await attentionOf(scope, id);
+  const receipts = await receiptsOfInvoice((await pageScope("receipts:read", business)).scope, id);
   const { merchantId, lightningInvoice: bolt11 } = view.invoice;
   const owner = tenant ?? (await tenantById(merchantId));
   const { grants } = scope.actor;
@@ -43,9 +47,10 @@ export default async function InvoiceDetailPage({ params }: Props) {
         mayCreate={tenant !== null && can(grants, "invoices:create", merchantId)}
         zone={owner?.timeZone ?? "America/Jamaica"}
         now={new Date()}
+        receipts={<ReceiptsPanel receipts={receipts} base={`/b/${business}/receipts`} />}
       >
         {bolt11 && <TapPanel bolt11={bolt11} invoiceId={id} />}
       </InvoicePage>
     </>
   );
-}
+});

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { orNothingHere } from "@/app/nothing-here";
 import { NewInvoice } from "@/components/invoices/new-invoice";
 import { pageScope } from "@/lib/access/doors/page";
 import { getConnection } from "@/lib/btcpay/queries";
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("New invoice") };
 }
 
-export default async function NewInvoicePage({
+export default orNothingHere(async function NewInvoicePage({
   params,
 }: {
   params: Promise<{ business: string }>;
@@ -33,4 +34,4 @@ export default async function NewInvoicePage({
       rates={rates}
     />
   );
-}
+});
