@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { authorize, narrow, type Scope } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
-import { tenants } from "@/lib/access/schema";
+import { tenantById } from "@/lib/access/tenants";
 import { getInvoice, knownPayments } from "@/lib/invoices/queries";
 import type { Invoice, Payment } from "@/lib/invoices/schema";
 import { getMerchant } from "@/lib/merchants/queries";
@@ -43,7 +43,7 @@ export const publicRequest = (
         .where(and(eq(requestInvoices.requestId, request.id), which))
         .orderBy(desc(requestInvoices.createdAt))
         .limit(1);
-      const [tenant] = await r.select().from(tenants).where(eq(tenants.id, merchantId));
+      const tenant = await tenantById(merchantId);
       if (!tenant) throw new Error(`${merchantId} is no business`);
       const { name, timeZone } = tenant;
       const { town = "", phone = null } = (await getMerchant(merchants, merchantId, r)) ?? {};
