@@ -45,11 +45,9 @@ async function write({ btcpay, sql, since, programme, shops }: Stage, past: Past
     part("invoices and payments", () => loadInvoices(sql, past, { publicUrl, now })),
   ]);
   await loadVirtualCards(btcpay, past.cards, now);
+  await refreshStatistics(sql);
   await part("receipts and credit notes", () => loadReceipts(sql, shops));
-  await part("daily totals and audit", async () => {
-    await refreshStatistics(sql);
-    await Promise.all([foldDays(sql), sealAudit()]);
-  });
+  await part("daily totals and audit", () => Promise.all([foldDays(sql), sealAudit()]));
   return cards + invoices;
 }
 
