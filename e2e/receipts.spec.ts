@@ -102,8 +102,21 @@ test("a sale becomes a tax invoice, a refund its credit note, and the month's GC
   await expect(page.getByRole("link", { name: "000001", exact: true })).toHaveCount(0);
 });
 
-test("an address that nobody was given opens nothing", async ({ page }) => {
-  const answer = await page.goto(`/receipt/${"0".repeat(26)}`);
-  expect(answer?.status()).toBe(404);
+test("an address that nobody was given opens nothing, and says so without a script", async ({
+  browser,
+  page,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  for (const path of [
+    `/receipt/${"0".repeat(26)}`,
+    "/pay/no-such-code",
+    "/pay/no-such-code/stop",
+  ]) {
+    const answer = await plain.goto(path);
+    expect(answer?.status()).toBe(404);
+    await expect(plain.getByText("Copy the whole link, or ask the business for it.")).toBeVisible();
+  }
+  await context.close();
   expect((await page.request.get(`/receipt/${"0".repeat(26)}/pdf`)).status()).toBe(404);
 });

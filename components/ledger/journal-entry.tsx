@@ -29,11 +29,7 @@ export function JournalEntry({ journal, zone, business, base, names = {} }: Prop
           <time dateTime={eventAt.toISOString()}>{exactTime(eventAt, zone, t.locale)}</time>
           {business && `, ${business}`}
         </p>
-        {memo && (
-          <p className="truncate text-meta text-soft" title={said(memo, t)}>
-            {said(memo, t)}
-          </p>
-        )}
+        {memo && <p className="text-meta wrap-anywhere text-soft">{said(memo, t)}</p>}
         {reverses && <p className="text-meta text-soft">{t("Reverses {id}", { id: reverses })}</p>}
         {ref && (
           <a

@@ -12,6 +12,16 @@ export async function backdate(sql: Sql, since: Date): Promise<void> {
   await sql`update btcpay_connections set connected_at = ${at}`;
 }
 
+/** The index of the search is made once over all rows: row by row it takes longer than all the rest. */
+export async function withoutSearchIndex<T>(sql: Sql, write: () => Promise<T>): Promise<T> {
+  const [index] = await sql<{ made: string }[]>`
+    select pg_get_indexdef('search_words'::regclass) as made`;
+  await sql`drop index search_words`;
+  const written = await write();
+  await sql.unsafe(index?.made ?? "");
+  return written;
+}
+
 /** So many rows at once are news to the planner: without this the fold alone takes minutes. */
 export async function refreshStatistics(sql: Sql): Promise<void> {
   await sql`analyze invoices, invoice_payments, invoice_events, invoice_refunds, cards, card_taps, card_events, awards, point_returns,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { orNoSuchLink } from "@/app/(public)/no-such-link";
 import { PayPage } from "@/components/requests/pay-page";
 import { systemScope } from "@/lib/access/doors/worker";
 import { env } from "@/lib/platform/env";
@@ -8,12 +9,12 @@ import { Refusal } from "@/lib/platform/errors";
 import { publicRequest } from "@/lib/requests/queries/public-request";
 import { payAddress } from "@/lib/requests/rules/address";
 
-const orNotFound = (error: unknown): never => {
-  if (error instanceof Refusal) notFound();
+const orNull = (error: unknown): null => {
+  if (error instanceof Refusal) return null;
   throw error;
 };
 const load = cache((code: string, invoiceId: string | undefined) =>
-  publicRequest(systemScope("requests:serve"), { code, invoiceId }).catch(orNotFound),
+  publicRequest(systemScope("requests:serve"), { code, invoiceId }).catch(orNull),
 );
 
 type Props = {
@@ -26,11 +27,14 @@ const asked = async ({ params, searchParams }: Props) => {
 };
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { request, business } = await asked(props);
+  const view = await asked(props);
+  if (!view) return {};
+  const { request, business } = view;
   return { title: { absolute: `${request.title} · ${business.name}` }, referrer: "same-origin" };
 }
 
-export default async function PublicPayPage(props: Props) {
+export default orNoSuchLink(async function PublicPayPage(props: Props) {
   const view = await asked(props);
+  if (!view) notFound();
   return <PayPage {...{ view }} address={payAddress(env.AUTH_URL, view.request.code)} />;
-}
+});

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { orNoSuchLink } from "@/app/(public)/no-such-link";
 import { StopForm } from "@/components/requests/stop-form";
 import { PublicCard } from "@/components/shell/public-card";
 import { systemScope } from "@/lib/access/doors/worker";
@@ -18,7 +19,7 @@ const orNotFound = (error: unknown): never => {
   throw error;
 };
 
-export default async function StopRemindersPage({ params }: Props) {
+export default orNoSuchLink(async function StopRemindersPage({ params }: Props) {
   const { code } = await params;
   const scope = systemScope("requests:serve");
   const found = await publicRequest(scope, { code, invoiceId: undefined }).catch(orNotFound);
@@ -32,4 +33,4 @@ export default async function StopRemindersPage({ params }: Props) {
       <StopForm {...{ code }} stopped={request.optedOutAt !== null} />
     </PublicCard>
   );
-}
+});
