@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { signInAs } from "./main-job.desk";
+import { enterAs } from "./main-job.desk";
 
 const sectionOf = (page: Page, title: string) =>
   page
@@ -8,8 +8,7 @@ const sectionOf = (page: Page, title: string) =>
     .first();
 
 test.beforeEach(async ({ page }) => {
-  await signInAs(page, "Flash admin");
-  await page.goto("/admin/system/components");
+  await enterAs(page, "Flash admin", "/admin/system/components");
 });
 
 test("the sample list has its views, is picked from and looked into", async ({ page }) => {

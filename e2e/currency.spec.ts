@@ -1,12 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { expect, type Page, test } from "@playwright/test";
-import { type Story, signIn } from "./cards.desk";
+import { prepare, type SignIn, signIn } from "./backstage";
 
-let shop: Story;
-test.beforeAll(() => {
-  const args = ["--conditions=react-server", "--import", "tsx", "e2e/invoices.shop.ts"];
-  const said = execFileSync(process.execPath, args, { encoding: "utf8" });
-  shop = JSON.parse(said.trim().split("\n").at(-1) ?? "") as Story;
+let shop: SignIn & { slug: string };
+test.beforeAll(async () => {
+  shop = await prepare("shop");
 });
 
 const besideSats = /≈ .+ sats at J\$[\d,.]+ per bitcoin, /;

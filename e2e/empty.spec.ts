@@ -1,15 +1,12 @@
-import { execFileSync } from "node:child_process";
 import { expect, type Page, test } from "@playwright/test";
-import { signIn } from "./cards.desk";
+import { prepare, signIn } from "./backstage";
 
 type Role = "owner" | "accountant" | "cashier";
 type Shop = { slug: string; password: string; people: Record<Role, string> };
 let shop: Shop;
 
-test.beforeAll(() => {
-  const args = ["--conditions=react-server", "--import", "tsx", "e2e/empty.story.ts"];
-  const said = execFileSync(process.execPath, args, { encoding: "utf8" });
-  shop = JSON.parse(said.trim().split("\n").at(-1) ?? "") as Shop;
+test.beforeAll(async () => {
+  shop = await prepare("empty");
 });
 
 const home = () => `/b/${shop.slug}`;

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { signInAs } from "./main-job.desk";
+import { enterAs } from "./main-job.desk";
 import { shop } from "./routes.desk";
 
 /** Digits of an amount as it is written, in its smallest written unit. */
@@ -27,7 +27,7 @@ for (const [role, home] of [
     page,
   }) => {
     test.setTimeout(180_000);
-    await signInAs(page, role);
+    await enterAs(page, role, home);
     for (const when of ["7d", "28d", "last-month", "year"]) {
       await page.goto(`${home}?period=${when}`);
       const tiles = await tilesOf(page);
@@ -45,8 +45,7 @@ for (const [role, home] of [
 test("an explanation says what it counts, when, in which zone, and gives its rows as CSV", async ({
   page,
 }) => {
-  await signInAs(page, "Owner");
-  await page.goto(`${shop}/explain/sales?period=28d`);
+  await enterAs(page, "Owner", `${shop}/explain/sales?period=28d`);
   await expect(page.getByText(/The sum of credits to the account “Sales”/)).toBeVisible();
   await expect(page.getByText("Jamaica time, from midnight to midnight")).toBeVisible();
   const csv = page.getByRole("link", { name: "Download the journal as CSV" });

@@ -2,8 +2,8 @@ import { expect, type Page, test } from "@playwright/test";
 import { createInvoice, enterShop, makeShop, type Shop } from "./shop.desk";
 
 let shop: Shop;
-test.beforeAll(() => {
-  shop = makeShop();
+test.beforeAll(async () => {
+  shop = await makeShop();
 });
 test.beforeEach(({ page }) => enterShop(page, shop, shop));
 

@@ -1,15 +1,15 @@
 import { expect, test } from "@playwright/test";
-import { signIn } from "./cards.desk";
+import { signIn } from "./backstage";
 import { speak } from "./language.desk";
-import { makeShop } from "./lists.desk";
 import { mailsTo } from "./mail.desk";
+import { makeShop } from "./shop.desk";
 
 test("a language chosen in the menu is kept for the person's mails too", async ({
   page,
   browser,
   isMobile,
 }) => {
-  const shop = makeShop();
+  const shop = await makeShop();
   await signIn(page, shop, `/b/${shop.slug}`);
   if (isMobile) await page.getByRole("button", { name: "More" }).click();
   await page

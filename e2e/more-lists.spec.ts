@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { issue, makeStory, signIn } from "./cards.desk";
+import { signIn } from "./backstage";
+import { issue, makeStory } from "./cards.desk";
 import { idsDownloaded, idsShown, table, tabs } from "./lists.desk";
 
 async function keepView(page: Page, name: string): Promise<void> {
@@ -13,7 +14,7 @@ async function keepView(page: Page, name: string): Promise<void> {
 test("Flashcards are sorted by their headers, and downloaded as they are filtered", async ({
   page,
 }, { project }) => {
-  const story = makeStory();
+  const story = await makeStory();
   const list = `/b/${story.slug}/cards`;
   await signIn(page, story, list);
   for (const holder of ["Order one", "Order two"]) await issue(page, story, "700", holder);
@@ -38,7 +39,7 @@ test("Flashcards are sorted by their headers, and downloaded as they are filtere
 });
 
 test.describe("Flash's own lists", () => {
-  test.beforeEach(({ page }) => signIn(page, makeStory(), "/admin/users"));
+  test.beforeEach(async ({ page }) => signIn(page, await makeStory(), "/admin/users"));
 
   const lists = [
     { path: "/admin/users?role=admin", order: "newest", header: "Since", whole: "All" },
@@ -95,7 +96,7 @@ test.describe("Flash's own lists", () => {
 });
 
 test("the journal keeps a filter as a view and is downloaded under it", async ({ page }) => {
-  await signIn(page, makeStory(), "/b/all/ledger");
+  await signIn(page, await makeStory(), "/b/all/ledger");
   await page.goto("/b/all/ledger?family=card");
   const file = page.getByRole("link", { name: "Export", exact: true });
   const href = (await file.getAttribute("href")) ?? "";

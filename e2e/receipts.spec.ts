@@ -1,21 +1,15 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { prepare, type SignIn, signIn } from "./backstage";
 
-type Shop = { slug: string; email: string; password: string };
-let shop: Shop;
+let shop: SignIn & { slug: string };
 
-test.beforeAll(() => {
-  const args = ["--conditions=react-server", "--import", "tsx", "e2e/invoices.shop.ts"];
-  const said = execFileSync(process.execPath, args, { encoding: "utf8" });
-  shop = JSON.parse(said.trim().split("\n").at(-1) ?? "");
+test.beforeAll(async () => {
+  shop = await prepare("shop");
 });
 
 test.beforeEach(async ({ page }) => {
-  await page.goto(`/login?next=/b/${shop.slug}/settings`);
-  await page.getByLabel("E-mail").fill(shop.email);
-  await page.getByRole("textbox", { name: "Password" }).fill(shop.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await signIn(page, shop, `/b/${shop.slug}/settings`);
   await expect(page.getByRole("heading", { name: "Settings", level: 1 })).toBeVisible();
 });
 

@@ -4,8 +4,8 @@ import { mailsTo } from "./mail.desk";
 import { createInvoice, enterShop, makeShop, payAtCheckout, type Shop } from "./shop.desk";
 
 let shop: Shop;
-test.beforeAll(() => {
-  shop = makeShop();
+test.beforeAll(async () => {
+  shop = await makeShop();
 });
 test.beforeEach(({ page }) => enterShop(page, shop, shop));
 
@@ -122,7 +122,7 @@ test("a second person finds what waits for approval, approves it, and it can be 
   page,
   isMobile,
 }) => {
-  const limited = makeShop("100000");
+  const limited = await makeShop("100000");
   await page.context().clearCookies();
   await enterShop(page, limited, limited);
   await paidInvoice(page, "Above the limit", limited);

@@ -1,22 +1,14 @@
-import { execFileSync } from "node:child_process";
 import { expect, type Page } from "@playwright/test";
+import { prepare, type SignIn, signIn } from "./backstage";
 
-export type SignIn = { email: string; password: string };
 export type Shop = SignIn & { slug: string; merchantId: string; manager: SignIn };
 
-/** A business with its people and its store, made in a process that may touch the database. */
-export function makeShop(...args: string[]): Shop {
-  const script = ["--conditions=react-server", "--import", "tsx", "e2e/invoices.shop.ts", ...args];
-  const said = execFileSync(process.execPath, script, { encoding: "utf8" });
-  return JSON.parse(said.trim().split("\n").at(-1) ?? "") as Shop;
-}
+/** A business with its people and its store; a limit of its refunds is in minor units. */
+export const makeShop = (...limit: string[]) => prepare<Shop>("shop", ...limit);
 
 /** Signs in and ends at the list of invoices. */
 export async function enterShop(page: Page, { slug }: Shop, who: SignIn): Promise<void> {
-  await page.goto(`/login?next=/b/${slug}/invoices`);
-  await page.getByLabel("E-mail").fill(who.email);
-  await page.getByRole("textbox", { name: "Password" }).fill(who.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await signIn(page, who, `/b/${slug}/invoices`);
   await expect(page.getByRole("heading", { name: "Invoices", level: 1 })).toBeVisible();
 }
 

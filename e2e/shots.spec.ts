@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { signInAs } from "./main-job.desk";
-import { detailRoutes, listRoutes, publicRoutes } from "./routes.desk";
+import { enterAs } from "./main-job.desk";
+import { detailRoutes, listRoutes, publicRoutes, shop } from "./routes.desk";
 
 /** What the browser says about a page that is not in order. */
 function complaintsOf(page: Page): string[] {
@@ -33,7 +33,7 @@ for (const colorScheme of ["light", "dark"] as const)
         await page.screenshot({ path: file, fullPage: true });
       };
       for (const { name, path } of publicRoutes) await shoot(name, path);
-      await signInAs(page, "Flash admin");
+      await enterAs(page, "Flash admin", shop);
       for (const { name, path } of [...listRoutes, ...(await detailRoutes(page))])
         await shoot(name, path);
       expect(complaints).toEqual([]);

@@ -1,11 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { signInAs } from "./main-job.desk";
+import { enterAs } from "./main-job.desk";
 
 test("the last proof of the books stands there with its age and reach, and a new one is a press away", async ({
   page,
 }) => {
-  await signInAs(page, "Flash admin");
-  await page.goto("/admin/system");
+  await enterAs(page, "Flash admin", "/admin/system");
   const books = page.locator("[data-proofs]");
   await expect(books).toContainText(/Proven .+ over [\d,]+ entries of \d+ sets of books/);
   await expect(books).toContainText("Every journal sums to zero");

@@ -7,7 +7,7 @@ let world: World;
 let people: Record<Who, APIRequestContext>;
 
 test.beforeAll(async () => {
-  world = makeWorld();
+  world = await makeWorld();
   people = {
     anonymous: await visitor(),
     stranger: await signedIn(world, world.b.owner),

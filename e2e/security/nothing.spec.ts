@@ -6,7 +6,7 @@ let anonymous: APIRequestContext;
 let stranger: APIRequestContext;
 
 test.beforeAll(async () => {
-  world = makeWorld();
+  world = await makeWorld();
   anonymous = await visitor();
   stranger = await signedIn(world, world.b.owner);
 });

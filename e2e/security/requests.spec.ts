@@ -5,7 +5,7 @@ import { type Row, routes } from "./routes";
 let world: World;
 let owner: APIRequestContext;
 test.beforeAll(async () => {
-  world = makeWorld();
+  world = await makeWorld();
   owner = await signedIn(world, world.a.owner);
 });
 test.afterAll(() => owner.dispose());

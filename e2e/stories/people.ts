@@ -1,18 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { hash } from "@node-rs/argon2";
 import { sql } from "drizzle-orm";
+import { formulas } from "@/e2e/security/formulas";
 import { makeUser, withEverything } from "@/lib/access/testing";
 import { paperCard } from "@/lib/cards/testing/blank";
 import { draft, postNow } from "@/lib/ledger/testing";
 import { newId } from "@/lib/platform/ids";
 import { makeReceipt } from "@/lib/receipts/testing/sold";
 import { openInvoice } from "@/lib/rewards/testing/paid";
-import { formulas } from "./formulas";
-
-const password = randomBytes(12).toString("hex");
-/** Stands in what only the people of business A may read. */
-const secret = `Only ours ${randomBytes(6).toString("hex")}`;
-const passwordHash = await hash(password);
+import { newPassword } from "./password";
 
 async function link(merchantId: string): Promise<string> {
   const id = newId("lnk");
@@ -25,7 +20,7 @@ async function link(merchantId: string): Promise<string> {
 }
 
 /** A business with a card, an invoice, an invitation and three people. */
-async function business() {
+async function business(passwordHash: string) {
   const { cardId, shop: id } = await paperCard();
   const [row] = await withEverything((tx) =>
     tx.execute<{ slug: string }>(sql`select slug from tenants where id = ${id}`),
@@ -46,28 +41,31 @@ async function business() {
   };
 }
 
-const a = await business();
-const b = await business();
-await withEverything(async (tx) => {
-  await tx.execute(sql`update tenants set name = ${secret} where id = ${a.id}`);
-  await tx.execute(sql`update invoices set description = ${secret} where id = ${a.invoiceId}`);
-  await tx.execute(sql`update cards set holder_name = ${secret} where id = ${a.cardId}`);
-});
-for (const text of formulas) {
-  const legs: [string, bigint][] = [
-    ["bitcoin:btcpay", -1000n],
-    ["exchange", 1000n],
-  ];
-  await postNow(draft(a.id, { memo: text, ref: text, eventAt: new Date(), legs }));
+/** Two businesses with their people, and a Flash admin. */
+export default async function people() {
+  const { password, passwordHash } = await newPassword();
+  // stands in what only the people of business A may read
+  const secret = `Only ours ${randomBytes(6).toString("hex")}`;
+  const a = await business(passwordHash);
+  const b = await business(passwordHash);
+  await withEverything(async (tx) => {
+    await tx.execute(sql`update tenants set name = ${secret} where id = ${a.id}`);
+    await tx.execute(sql`update invoices set description = ${secret} where id = ${a.invoiceId}`);
+    await tx.execute(sql`update cards set holder_name = ${secret} where id = ${a.cardId}`);
+  });
+  for (const text of formulas) {
+    const legs: [string, bigint][] = [
+      ["bitcoin:btcpay", -1000n],
+      ["exchange", 1000n],
+    ];
+    await postNow(draft(a.id, { memo: text, ref: text, eventAt: new Date(), legs }));
+  }
+  const { id: userId, email } = await makeUser("admin", "all", passwordHash);
+  const jobId = newId("job");
+  await withEverything((tx) =>
+    tx.execute(
+      sql`insert into jobs (id, kind, payload, dead_at) values (${jobId}, 'test', '{}', now())`,
+    ),
+  );
+  return { a, b, admin: { userId, email }, jobId, campaignId: newId("cmp"), password, secret };
 }
-const { id: userId, email } = await makeUser("admin", "all", passwordHash);
-const jobId = newId("job");
-await withEverything((tx) =>
-  tx.execute(
-    sql`insert into jobs (id, kind, payload, dead_at) values (${jobId}, 'test', '{}', now())`,
-  ),
-);
-process.stdout.write(
-  `${JSON.stringify({ a, b, admin: { userId, email }, jobId, campaignId: newId("cmp"), password, secret })}\n`,
-);
-process.exit(0);
