@@ -1,32 +1,18 @@
-import { execFileSync } from "node:child_process";
 import { expect, type Page, test } from "@playwright/test";
+import { createInvoice, enterShop, makeShop, type Shop } from "./shop.desk";
 
-type Shop = { slug: string; email: string; password: string };
 let shop: Shop;
-
-test.beforeAll(() => {
-  const args = ["--conditions=react-server", "--import", "tsx", "e2e/invoices.shop.ts"];
-  const said = execFileSync(process.execPath, args, { encoding: "utf8" });
-  shop = JSON.parse(said.trim().split("\n").at(-1) ?? "");
+test.beforeAll(async () => {
+  shop = await makeShop();
 });
-
-test.beforeEach(async ({ page }) => {
-  await page.goto(`/login?next=/b/${shop.slug}/invoices`);
-  await page.getByLabel("E-mail").fill(shop.email);
-  await page.getByRole("textbox", { name: "Password" }).fill(shop.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("heading", { name: "Invoices", level: 1 })).toBeVisible();
-});
+test.beforeEach(({ page }) => enterShop(page, shop, shop));
 
 const row = (page: Page, words: string) =>
   page.locator("[data-attention]").filter({ hasText: words });
 
 /** An invoice over J$2,450.00 of which half came before it ran out. */
 async function partPaid(page: Page, words: string) {
-  await page.goto(`/b/${shop.slug}/invoices/new`);
-  await page.getByLabel("Amount").fill("2450");
-  await page.getByLabel("What it is for").fill(words);
-  await page.getByRole("button", { name: "Create invoice for J$2,450.00" }).click();
+  await createInvoice(page, shop, { Amount: "2450", "What it is for": words });
   const open = page.getByRole("link", { name: "Open", exact: true });
   await expect(open).toBeVisible();
   const checkout = await page.context().newPage();

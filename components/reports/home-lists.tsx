@@ -39,7 +39,7 @@ export function AttentionList({ overview, base, zone, everywhere }: Props) {
       flush
       action={
         overview.attentionCount > rows.length ? (
-          <TextLink href={`${base}/invoices?view=attention`}>
+          <TextLink href={`${base}/attention`}>
             {t("See all {count}", { count: overview.attentionCount })}
           </TextLink>
         ) : undefined

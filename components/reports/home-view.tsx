@@ -84,7 +84,7 @@ function Attention(props: { count: number; base: string; place: string | null })
   const t = useT();
   const link = (inside: ReactNode) => (
     <Link
-      href={`${base}/invoices?view=attention`}
+      href={`${base}/attention`}
       className="underline decoration-warn decoration-2 underline-offset-4"
     >
       {inside}
