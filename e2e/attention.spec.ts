@@ -25,7 +25,7 @@ async function partPaid(page: Page, words: string) {
 }
 
 async function decide(page: Page, as: string, why: string) {
-  const dialog = page.getByRole("dialog");
+  const dialog = page.getByRole("dialog", { name: /\?$/ });
   await dialog.getByRole("button", { name: as }).click();
   await expect(dialog.getByLabel("Why")).toHaveAttribute("aria-invalid", "true");
   await dialog.getByLabel("Why").fill(why);

@@ -2,25 +2,15 @@ import fs from "node:fs";
 import { run } from "./run.mjs";
 import { Trouble } from "./trouble.mjs";
 
-const usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
-/**
- * The window that nobody sees draws its own tabs and buttons ahead of time, for a third of a core; the rest
- * are what Playwright switches off, whose list this one takes the place of.
- */
-const unused = [
-  "PreloadTopChromeWebUI",
-  ...["AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades"],
-  ...["HttpsFirstBalancedModeAutoEnable", "LensOverlay", "MediaRouter", "PaintHolding"],
-  ...["ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect"],
-  ...["OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled", "PreconnectToSearch"],
-];
+/** The one without a window first: drawing tabs and buttons that nobody sees is half of the work. */
+const shell = "chromium-headless-shell";
+const programs = [shell, "chromium", "chromium-browser", "google-chrome"];
+const usual = programs.map((name) => `/usr/bin/${name}`);
 
 /** Flags for a browser that runs as root, without a screen, and calls nobody on its own account. */
 export const chromiumArgs = [
   ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
   ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  `--disable-features=${unused.join(",")}`,
 ];
 
 /** One whose parts cannot start on this machine would wait for them for ever. */
@@ -46,8 +36,12 @@ async function fromApt() {
   if (process.getuid?.() !== 0 || !fs.existsSync("/usr/bin/apt-get")) return undefined;
   await run("apt-get", ["update", "-q"]);
   const env = { DEBIAN_FRONTEND: "noninteractive" };
-  await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], { env });
-  return "/usr/bin/chromium";
+  for (const name of [shell, "chromium"]) {
+    const { ok } = await run("apt-get", ["install", "-yq", "--no-install-recommends", name], {
+      env,
+    });
+    if (ok) return `/usr/bin/${name}`;
+  }
 }
 
 async function fromPlaywright() {
