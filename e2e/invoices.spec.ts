@@ -98,3 +98,37 @@ test("voiding asks first, says whether it can be undone, and goes through BTCPay
   await expect(page.getByText("Voided", { exact: true })).toBeVisible();
   await expect(page.getByText(/voided it/)).toBeVisible();
 });
+
+test("a note says who wrote it and when, on every open page of the invoice", async ({
+  page,
+  context,
+}) => {
+  await create(page, "700", "Beans with a note");
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await page.getByRole("button", { name: "Add a note" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add a note" });
+  await dialog.getByRole("button", { name: "Add the note" }).click();
+  await expect(dialog.getByLabel("Note")).toHaveAttribute("aria-invalid", "true");
+  await dialog.getByLabel("Note").fill("Comes back at noon.\nPays the rest in cash.");
+  await dialog.getByRole("button", { name: "Add the note" }).click();
+  await expect(dialog).toBeHidden();
+  for (const one of [page, other]) {
+    const entry = one.getByRole("listitem").filter({ hasText: "Comes back at noon." });
+    await expect(entry).toContainText("Owner noted");
+    await expect(entry.locator("time")).toBeVisible();
+  }
+  await other.close();
+});
+
+test("an invoice is made once more, with another order number", async ({ page }) => {
+  await createInvoice(page, shop, { Amount: "1234.50", "What it is for": "The usual" });
+  const first = page.url();
+  await page.getByRole("link", { name: "Duplicate" }).click();
+  await expect(page.getByLabel("Amount")).toHaveValue("1234.50");
+  await expect(page.getByLabel("What it is for")).toHaveValue("The usual");
+  await page.getByRole("button", { name: "Create invoice for J$1,234.50" }).click();
+  await expect(page).toHaveURL(/\/invoices\/inv_/);
+  expect(page.url()).not.toBe(first);
+  await expect(page.getByRole("heading", { level: 1, name: "The usual" })).toBeVisible();
+});

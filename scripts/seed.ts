@@ -17,6 +17,7 @@ import { countsOf, makePast, type Past } from "./seed/past";
 import { adminOf, makePeople, savePeople, signInsOf, tellSignIns } from "./seed/people";
 import { part, sinceStart } from "./seed/progress";
 import { loadReceipts } from "./seed/receipts";
+import { askByLink } from "./seed/requests";
 import { openBtcpay, openOwner } from "./seed/servers";
 import { openShops } from "./seed/shops";
 import { fullSize, type Size, smallSize } from "./seed/size";
@@ -53,6 +54,7 @@ async function write({ btcpay, sql, since, programme, shops }: Stage, past: Past
     ]),
   );
   await loadVirtualCards(btcpay, past.cards, now);
+  for (const shop of shops.slice(0, 1)) await askByLink(shop, now);
   await refreshStatistics(sql);
   await Promise.all([
     part("receipts and credit notes", () => loadReceipts(sql, shops)),

@@ -46,19 +46,19 @@ export function consolePlaces(t: Translator, viewer: Viewer, waits: Waiting): Na
       icon: <ReceiptText />,
       permission: "invoices:read",
     },
-    {
-      href: `${base}/attention`,
-      label: t("Needs attention"),
-      icon: <BellRing />,
-      count: waits.attention,
-      permission: "invoices:read",
-    },
     { href: `${base}/cards`, label: "Flashcards", icon: <CreditCard />, permission: "cards:read" },
     {
       href: `${base}/rewards`,
       label: t("Rewards"),
       icon: <Sparkles />,
       permission: "rewards:read",
+    },
+    {
+      href: `${base}/attention`,
+      label: t("Needs attention"),
+      icon: <BellRing />,
+      count: waits.attention,
+      permission: "invoices:read",
     },
     {
       href: `${base}/requests`,

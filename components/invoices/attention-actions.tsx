@@ -14,14 +14,13 @@ type Props = { about: AttentionCase; may: MayDecide; href: string };
 function Proposed({ about, may, href, proposal }: Props & { proposal: Proposal }) {
   const t = useT();
   const { item } = about;
-  if (proposal === "accept")
-    return may.decide && <AttentionDecide itemId={item.id} as="accept" primary />;
+  if (proposal === "accept") return may.decide && <AttentionDecide itemId={item.id} as="accept" />;
   if (proposal === "ask-rest") {
     const amount = formatMoney(money(item.amount, item.asset as Asset));
     return (
       may.ask && (
         <ConfirmAction
-          variant="primary"
+          variant="outline"
           size="small"
           label={t("Ask for the rest")}
           title={t("Ask for {amount}?", { amount })}
@@ -40,7 +39,7 @@ function Proposed({ about, may, href, proposal }: Props & { proposal: Proposal }
   const label = proposal === "refund" ? t("Refund the difference") : t("Look at the refund");
   const whole = proposal === "refund" && item.reason !== "paid-over";
   return (
-    <ButtonLink variant="primary" size="small" href={href}>
+    <ButtonLink variant="outline" size="small" href={href}>
       {may.refund ? (whole ? t("Refund it") : label) : t("Open the invoice")}
     </ButtonLink>
   );
@@ -53,7 +52,7 @@ export function AttentionActions(props: Props) {
   const proposal = proposalOf(item, invoice, rest);
   if (item.resolvedAt) return null;
   return (
-    <div className="mt-3 flex flex-wrap gap-2">
+    <div className="mt-3 flex shrink-0 flex-wrap gap-2 md:mt-0 md:justify-end">
       {proposal && <Proposed {...props} {...{ proposal }} />}
       {may.decide && item.decision === null && <AttentionDecide itemId={item.id} as="keep" />}
     </div>

@@ -9,10 +9,10 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { acceptAttentionAction, keepAttentionAction } from "@/lib/invoices/attention/actions";
 
-type Props = { itemId: string; as: "accept" | "keep"; primary?: boolean };
+type Props = { itemId: string; as: "accept" | "keep" };
 
 /** Asks why before it is decided; who decided and why stays with it. */
-export function AttentionDecide({ itemId, as, primary = false }: Props) {
+export function AttentionDecide({ itemId, as }: Props) {
   const t = useT();
   const [open, setOpen] = useState(false);
   const accept = as === "accept";
@@ -20,7 +20,7 @@ export function AttentionDecide({ itemId, as, primary = false }: Props) {
   return (
     <>
       <Button
-        {...{ variant: primary ? "primary" : accept ? "outline" : "quiet", size: "small" }}
+        {...{ variant: accept ? "outline" : "quiet", size: "small" }}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >

@@ -44,24 +44,29 @@ export function AttentionRow({ about, base, zone, business, here, children }: Pr
   const { item, invoice, rest } = about;
   const next = item.resolvedAt ? null : proposalSentence(about, t);
   return (
-    <li className="py-4 first:pt-0 last:pb-0" data-attention={item.reason}>
-      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <Status tone={item.resolvedAt ? "mute" : "warn"}>{t(reasonWords[item.reason])}</Status>
-        {!here && <TextLink href={`${base}/${invoice.id}`}>{nameOf(invoice, t)}</TextLink>}
-        {business && <span className="text-table text-faint">{business}</span>}
-        <span className="ms-auto text-table text-faint">
-          {t("since {when}", { when: exactTime(item.openedAt, zone, t.locale) })}
-        </span>
+    <li
+      className="py-4 first:pt-0 last:pb-0 md:flex md:items-start md:gap-6"
+      data-attention={item.reason}
+    >
+      <div className="min-w-0 flex-1">
+        <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+          <Status tone={item.resolvedAt ? "mute" : "warn"}>{t(reasonWords[item.reason])}</Status>
+          {!here && <TextLink href={`${base}/${invoice.id}`}>{nameOf(invoice, t)}</TextLink>}
+          {business && <span className="text-table text-faint">{business}</span>}
+          <span className="text-table text-faint">
+            {t("since {when}", { when: exactTime(item.openedAt, zone, t.locale) })}
+          </span>
+        </div>
+        <p className="mt-2 max-w-[72ch] text-body break-words">{reasonSentence(about, t)}</p>
+        {next && <p className="mt-1 max-w-[72ch] text-table text-soft">{next}</p>}
+        {item.decision && !item.resolvedAt && item.byName && (
+          <p className="mt-1 text-table text-soft">
+            {t("{name}: “{why}”", { name: item.byName, why: item.why ?? "" })}
+          </p>
+        )}
+        {rest && <AttentionRest {...{ rest, base }} />}
+        <Ended {...{ about, zone }} />
       </div>
-      <p className="mt-2 max-w-[72ch] text-body break-words">{reasonSentence(about, t)}</p>
-      {next && <p className="mt-1 max-w-[72ch] text-table text-soft">{next}</p>}
-      {item.decision && !item.resolvedAt && item.byName && (
-        <p className="mt-1 text-table text-soft">
-          {t("{name}: “{why}”", { name: item.byName, why: item.why ?? "" })}
-        </p>
-      )}
-      {rest && <AttentionRest {...{ rest, base }} />}
-      <Ended {...{ about, zone }} />
       {children}
     </li>
   );

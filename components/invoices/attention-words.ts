@@ -27,6 +27,8 @@ export function reasonSentence(about: AttentionCase, t: Translator): string {
     case "paid-over":
       return t("It was paid, and {amount} more than the price came.", known);
     case "not-confirmed":
+      if (about.invoice.paidAmount === 0n)
+        return t("A payment was seen, but the network never confirmed it in time.");
       return t("{paid} was seen, but the network never confirmed it in time.", known);
     case "lost-lightning":
       return t(

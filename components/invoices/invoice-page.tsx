@@ -25,6 +25,7 @@ type Props = {
   businessName?: string | undefined;
   mayMark: boolean;
   mayCreate: boolean;
+  mayNote: boolean;
   zone: string;
   now: Date;
   /** What was written for it: receipts and credit notes. */
@@ -60,7 +61,10 @@ export function InvoicePage(props: Props) {
           <AttentionPanel {...{ cases, base, zone }} invoiceId={invoice.id} />
           <RefundPanel {...{ refunding, zone }} />
           {props.receipts}
-          <InvoiceTimeline {...{ events, zone, now }} />
+          <InvoiceTimeline
+            {...{ events, zone, now }}
+            noteOn={props.mayNote ? invoice.id : undefined}
+          />
         </div>
         <div className="lg:row-span-2">
           <InvoiceFacts {...{ invoice, businessName, zone }} />

@@ -115,6 +115,11 @@ export const expected: Record<string, Expected> = {
     input: (w) => ({ ...a(w), currency: "JMD", amount: "10", idempotencyKey: key }),
     ...elsewhere,
   },
+  addNoteAction: {
+    input: (w) => ({ invoiceId: w.a.invoiceId, text: reason, idempotencyKey: key }),
+    ...elsewhere,
+    lower: "ok",
+  },
   markInvoiceAction: { input: (w) => ({ invoiceId: w.a.invoiceId, as: "invalid" }), ...elsewhere },
   refundInvoiceAction: {
     input: (w) => ({

@@ -16,6 +16,7 @@ const business = {
     ...read,
     "cards:read",
     "invoices:create",
+    "invoices:note",
     "invoices:mark",
     "invoices:refund",
     "requests:manage",
@@ -35,6 +36,7 @@ const business = {
     ...read,
     "cards:read",
     "invoices:create",
+    "invoices:note",
     "invoices:mark",
     "invoices:refund",
     "requests:manage",
@@ -49,6 +51,7 @@ const business = {
     "home:read",
     "invoices:read",
     "invoices:create",
+    "invoices:note",
     "requests:read",
     "requests:manage",
     "receipts:read",
@@ -56,7 +59,7 @@ const business = {
     "rewards:read",
     "merchants:read",
   ],
-  accountant: [...read, "cards:read", "reports:export", "merchants:read"],
+  accountant: [...read, "invoices:note", "cards:read", "reports:export", "merchants:read"],
 } as const;
 
 const platform = {
@@ -90,6 +93,7 @@ const platform = {
   support: [
     "home:read",
     "invoices:read",
+    "invoices:note",
     "requests:read",
     "receipts:read",
     "cards:read",
@@ -99,6 +103,7 @@ const platform = {
   ],
   bookkeeper: [
     ...read,
+    "invoices:note",
     "cards:read",
     "reports:export",
     "merchants:read",

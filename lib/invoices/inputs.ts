@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addressDay, addressText, listParts } from "@/lib/platform/address";
 import { Refusal } from "@/lib/platform/errors";
+import { msg } from "@/lib/platform/i18n/translator";
 import { currencies, parseAmount } from "@/lib/platform/money";
 import { invoiceOrders } from "./rules/place";
 
@@ -61,6 +62,18 @@ export const CreateInvoiceInput = fields.transform((input, ctx) => {
 export const MarkInvoiceInput = z.object({
   invoiceId: z.string().min(1),
   as: z.enum(["settled", "invalid"]),
+});
+
+/** Lines of plain text: no control characters but line breaks, and none that turn the reading around. */
+export const AddNoteInput = z.object({
+  invoiceId: z.string().min(1).max(64),
+  text: z
+    .string(msg("Write the note"))
+    .trim()
+    .min(1, msg("Write the note"))
+    .max(500, msg("Shorten it to 500 characters"))
+    .regex(/^(?:[^\p{Cc}\u202a-\u202e\u2066-\u2069]|\n)*$/u, msg("Use plain text")),
+  idempotencyKey: z.string().regex(/^[\w-]{8,64}$/, "Open the form again"),
 });
 
 /** Up to one page of a list at once. */

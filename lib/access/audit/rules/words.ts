@@ -37,6 +37,7 @@ export const commandWords: Record<string, string> = {
   "cards.retry-issue": msg("Tried again to make a Flashcard"),
   "cards.return-link": msg("Gave a programming code back"),
   "cards.settle-tap": msg("A tap came to its end"),
+  "invoices.add-note": msg("Wrote a note about an invoice"),
   "invoices.accept-attention": msg("Counted an invoice as paid"),
   "invoices.apply": msg("Took over an invoice's state from BTCPay"),
   "invoices.apply-refund": msg("Took over a refund's state from BTCPay"),

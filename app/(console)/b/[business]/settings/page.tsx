@@ -22,6 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("Settings") };
 }
 
+/** Panels of one side stand under each other, whatever stands beside them. */
+const column = "grid grid-cols-[minmax(0,1fr)] gap-4";
+
 export default orNothingHere(async function SettingsPage({
   params,
 }: {
@@ -49,33 +52,37 @@ export default orNothingHere(async function SettingsPage({
         summary={t("{name}: what it is, and where its money arrives.", { name: tenant.name })}
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <ConnectionCard
-          merchantId={id}
-          {...{ connection, zone }}
-          programme={tenant.kind === "programme"}
-          mayConnect={can(grants, "settings:connect", id)}
-          connectHref={`/b/${business}/settings/connect`}
-        />
-        {merchant && (
-          <FactsPanel merchant={merchant} mayEdit={can(grants, "merchants:register", id)} />
-        )}
-        {merchant && (
-          <RefundLimitPanel
-            {...{ merchantId: id, currency: merchant.currency, minor: approval?.minor ?? null }}
-            mayChange={can(grants, "settings:refunds", id)}
+        <div className={column}>
+          <ConnectionCard
+            merchantId={id}
+            {...{ connection, zone }}
+            programme={tenant.kind === "programme"}
+            mayConnect={can(grants, "settings:connect", id)}
+            connectHref={`/b/${business}/settings/connect`}
           />
-        )}
-        {tenant.kind === "merchant" && (
-          <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-            <TaxPanel merchantId={id} profile={profile} mayChange={mayTax} />
-            {profile?.gctNumber && (
-              <RatesPanel
-                {...{ merchantId: id, rates, mayChange: mayTax }}
-                today={rateOn(dayOf(new Date(), zone), rates)}
-              />
-            )}
-          </div>
-        )}
+          {merchant && (
+            <RefundLimitPanel
+              {...{ merchantId: id, currency: merchant.currency, minor: approval?.minor ?? null }}
+              mayChange={can(grants, "settings:refunds", id)}
+            />
+          )}
+        </div>
+        <div className={column}>
+          {merchant && (
+            <FactsPanel merchant={merchant} mayEdit={can(grants, "merchants:register", id)} />
+          )}
+          {tenant.kind === "merchant" && (
+            <>
+              <TaxPanel merchantId={id} profile={profile} mayChange={mayTax} />
+              {profile?.gctNumber && (
+                <RatesPanel
+                  {...{ merchantId: id, rates, mayChange: mayTax }}
+                  today={rateOn(dayOf(new Date(), zone), rates)}
+                />
+              )}
+            </>
+          )}
+        </div>
       </div>
     </>
   );

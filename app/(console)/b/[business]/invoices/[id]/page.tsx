@@ -45,6 +45,7 @@ export default orNothingHere(async function InvoiceDetailPage({ params }: Props)
         businessName={tenant ? undefined : owner?.name}
         mayMark={can(grants, "invoices:mark", merchantId)}
         mayCreate={tenant !== null && can(grants, "invoices:create", merchantId)}
+        mayNote={can(grants, "invoices:note", merchantId)}
         zone={owner?.timeZone ?? "America/Jamaica"}
         now={new Date()}
         receipts={<ReceiptsPanel receipts={receipts} base={`/b/${business}/receipts`} />}
