@@ -110,7 +110,9 @@ test("a note says who wrote it and when, on every open page of the invoice", asy
   const dialog = page.getByRole("dialog", { name: "Add a note" });
   await dialog.getByRole("button", { name: "Add the note" }).click();
   await expect(dialog.getByLabel("Note", { exact: true })).toHaveAttribute("aria-invalid", "true");
-  await dialog.getByLabel("Note", { exact: true }).fill("Comes back at noon.\nPays the rest in cash.");
+  await dialog
+    .getByLabel("Note", { exact: true })
+    .fill("Comes back at noon.\nPays the rest in cash.");
   await dialog.getByRole("button", { name: "Add the note" }).click();
   await expect(dialog).toBeHidden();
   for (const one of [page, other]) {
