@@ -42,6 +42,7 @@ test("an owner makes an invoice, the customer pays it, and the page says so by i
   const payments = page.getByRole("table", { name: /Payments of this invoice/ });
   await expect(payments).toContainText("Lightning");
   await expect(payments).toContainText("sats");
+  await expect(payments).toContainText(/Preimage [0-9a-f]{8}… fits the hash/);
   await expect(page.getByRole("table", { name: /Taken as a sale/ })).toContainText("Sales");
   await page.goto(`/b/${shop.slug}/invoices`);
   await expect(rows(page).filter({ hasText: "Two bags of Peaberry" })).toContainText("Settled");

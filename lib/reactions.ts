@@ -13,6 +13,7 @@ import { mailClaim } from "@/lib/invoices/refunds/sagas/mail-claim";
 import { followRefunds, pollRefunds } from "@/lib/invoices/refunds/sagas/poll-refunds";
 import { reconcileRefunds } from "@/lib/invoices/refunds/sagas/reconcile-refunds";
 import { createAtBtcpay } from "@/lib/invoices/sagas/create-at-btcpay";
+import { fetchProofs } from "@/lib/invoices/sagas/fetch-proofs";
 import { markAtBtcpay } from "@/lib/invoices/sagas/mark-at-btcpay";
 import { pollOpenInvoices } from "@/lib/invoices/sagas/poll-open-invoices";
 import { reconcileDaily, reconcileRecent } from "@/lib/invoices/sagas/reconcile";
@@ -50,9 +51,10 @@ export const plan: Plan = {
       "rewards.award-points",
       "requests.follow-invoice",
       "receipts.write",
+      "invoices.fetch-proofs",
     ],
     "invoice.expired": ["requests.follow-invoice"],
-    "invoice.attention": ["requests.follow-invoice"],
+    "invoice.attention": ["requests.follow-invoice", "invoices.fetch-proofs"],
     "invoice.refunded": ["rewards.take-back-points", "receipts.credit"],
     "receipt.mail-asked": ["receipts.mail"],
   },
@@ -63,6 +65,7 @@ export const plan: Plan = {
     "btcpay.apply": applyDelivery,
     "invoices.create-at-btcpay": createAtBtcpay,
     "invoices.mark-at-btcpay": markAtBtcpay,
+    "invoices.fetch-proofs": fetchProofs,
     "invoices.drive-refund": driveRefund,
     "invoices.mail-claim": mailClaim,
     "cards.create-pull-payment": createCardPullPayment,

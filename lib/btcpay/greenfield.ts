@@ -56,6 +56,7 @@ export const LightningInvoice = z.object({
     .string()
     .regex(/^\d{1,18}$/)
     .nullish(),
+  preimage: maybeText,
 });
 
 export const Webhook = z.object({ id: z.string(), url: z.string(), enabled: z.boolean() });

@@ -3,7 +3,7 @@ import { BtcpayFault } from "./fault";
 import { LightningInvoice } from "./greenfield";
 
 /** What the store's Lightning node says of an invoice of its own; amounts in millisatoshi. */
-export type NodeInvoice = { paid: boolean; receivedMsat: bigint };
+export type NodeInvoice = { paid: boolean; receivedMsat: bigint; preimage: string | null };
 
 export function lightningCalls(call: Call, storeId: string) {
   const node = `/api/v1/stores/${encodeURIComponent(storeId)}/lightning/BTC` as const;
@@ -15,8 +15,13 @@ export function lightningCalls(call: Call, storeId: string) {
     async nodeInvoice(paymentHash: string): Promise<NodeInvoice | null> {
       const path = `${node}/invoices/${encodeURIComponent(paymentHash)}` as const;
       try {
-        const { status, amountReceived } = await call(`GET ${path}`, LightningInvoice);
-        return { paid: status === "Paid", receivedMsat: BigInt(amountReceived ?? "0") };
+        const known = await call(`GET ${path}`, LightningInvoice);
+        const { status, amountReceived, preimage } = known;
+        return {
+          paid: status === "Paid",
+          receivedMsat: BigInt(amountReceived ?? "0"),
+          preimage: preimage?.toLowerCase() ?? null,
+        };
       } catch (error) {
         if (error instanceof BtcpayFault && error.code === "not-found") return null;
         throw error;

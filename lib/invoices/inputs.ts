@@ -76,6 +76,12 @@ export const AddNoteInput = z.object({
   idempotencyKey: z.string().regex(/^[\w-]{8,64}$/, "Open the form again"),
 });
 
+export const RecordProofInput = z.object({
+  invoiceId: z.string().min(1).max(64),
+  paymentId: z.string().min(1).max(64),
+  preimage: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
 /** Up to one page of a list at once. */
 export const VoidInvoicesInput = z.object({
   merchantId: z.string().min(1),
