@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { createInvoice, enterShop, makeShop, type Shop } from "./shop.desk";
+import { createInvoice, enterShop, leave, makeShop, type Shop } from "./shop.desk";
 
 let shop: Shop;
 test.beforeAll(async () => {
@@ -19,7 +19,7 @@ async function partPaid(page: Page, words: string) {
   await checkout.goto((await open.getAttribute("href")) ?? "");
   await checkout.getByRole("button", { name: "Pay too little" }).click();
   await checkout.getByRole("button", { name: "Expire now" }).click();
-  await checkout.close();
+  await leave(checkout);
   await expect(page.locator("[data-attention=part-paid]")).toBeVisible();
   await page.goto(`/b/${shop.slug}/attention`);
 }

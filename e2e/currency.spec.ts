@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { prepare, type SignIn, signIn } from "./backstage";
+import { payAtCheckout } from "./shop.desk";
 
 let shop: SignIn & { slug: string };
 test.beforeAll(async () => {
@@ -70,12 +71,7 @@ test("the choice stays, on the invoice and on the home page, until it is taken b
   await signIn(page, shop, `/b/${shop.slug}/invoices`);
   await create(page, "600", "Shown in sats");
   const invoice = page.url();
-  const open = page.getByRole("link", { name: "Open", exact: true });
-  const checkout = await page.context().newPage();
-  await checkout.goto((await open.getAttribute("href")) ?? "");
-  await checkout.getByRole("button", { name: "Pay with Lightning" }).click();
-  await expect(page.getByText("Settled", { exact: true }).first()).toBeVisible();
-  await checkout.close();
+  await payAtCheckout(page);
 
   await expect(page.getByText(besideSats)).toHaveCount(0);
   await show(page, "Sats", isMobile);

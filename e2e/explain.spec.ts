@@ -52,3 +52,14 @@ test("an explanation says what it counts, when, in which zone, and gives its row
   const answer = await page.request.get((await csv.getAttribute("href")) ?? "");
   expect(answer.headers()["content-type"]).toContain("text/csv");
 });
+
+test("of many Flashcards the fullest are shown, and all the others are one row of the sum", async ({
+  page,
+}) => {
+  await enterAs(page, "Flash admin", "/b/all/explain/cards");
+  const rows = page.getByRole("table").first().locator("tbody tr");
+  await expect(rows).toHaveCount(51);
+  await expect(rows.last()).toContainText(/^\d+ other Flashcards/);
+  await enterAs(page, "Owner", `${shop}/explain/cards`);
+  await expect(page.getByText(/other Flashcards/)).toHaveCount(0);
+});

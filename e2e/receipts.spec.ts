@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { prepare, type SignIn, signIn } from "./backstage";
+import { payAtCheckout } from "./shop.desk";
 
 let shop: SignIn & { slug: string };
 
@@ -35,13 +36,7 @@ async function sell(page: Page, words: string) {
   await page.getByLabel("Amount").fill("2450");
   await page.getByLabel("What it is for").fill(words);
   await page.getByRole("button", { name: "Create invoice for J$2,450.00" }).click();
-  const open = page.getByRole("link", { name: "Open", exact: true });
-  await expect(open).toBeVisible();
-  const checkout = await page.context().newPage();
-  await checkout.goto((await open.getAttribute("href")) ?? "");
-  await checkout.getByRole("button", { name: "Pay with Lightning" }).click();
-  await expect(page.getByText("Settled", { exact: true }).first()).toBeVisible();
-  await checkout.close();
+  await payAtCheckout(page);
 }
 
 async function refundPart(page: Page) {

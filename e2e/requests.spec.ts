@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { prepare, type SignIn, signIn } from "./backstage";
+import { leave } from "./shop.desk";
 
 let shop: SignIn & { slug: string };
 
@@ -46,7 +47,7 @@ async function payAtBtcpay(payer: Page): Promise<void> {
   await checkout.goto((await more.getAttribute("href")) ?? "");
   await checkout.getByRole("button", { name: "Pay with Lightning" }).click();
   await expect(code(payer)).toBeHidden();
-  await checkout.close();
+  await leave(checkout);
 }
 
 test("one amount in two parts: both pages follow by themselves until it is paid in full", async ({

@@ -12,7 +12,7 @@ import type { Translator } from "@/lib/platform/i18n/translator";
 import { type Asset, money } from "@/lib/platform/money";
 import type { Period } from "@/lib/platform/periods";
 import type { FigureKey } from "@/lib/reports/rules/figures";
-import { figures } from "@/lib/reports/rules/figures";
+import { figures, othersKey } from "@/lib/reports/rules/figures";
 import { NothingCounted } from "./nothing-counted";
 
 type Row = { key: string; label: string; at: Date | null; amount: bigint; count: number };
@@ -33,6 +33,12 @@ const amountCell = (t: Translator, unit: Asset | "count", amount: bigint) =>
   unit === "count"
     ? ({ kind: "number", text: t.number(amount) } as const)
     : ({ kind: "money", value: money(amount, unit) } as const);
+
+function labelOf({ key, label, at, count }: Row, zone: string, t: Translator): string {
+  if (at) return `${formatDay(at, zone, t.locale)} ${label.slice(0, 4)}`;
+  if (key !== othersKey) return label;
+  return t("{count, plural, one {# other Flashcard} other {# other Flashcards}}", { count });
+}
 
 /** What a figure means, and the rows whose sum it is. */
 export function Explanation(props: Props) {
@@ -92,9 +98,7 @@ export function Explanation(props: Props) {
           rows={rows.map((row) => ({
             id: row.key,
             cells: {
-              what: row.at
-                ? `${formatDay(row.at, zone, t.locale)} ${row.label.slice(0, 4)}`
-                : row.label,
+              what: labelOf(row, zone, t),
               amount: amountCell(t, unit, unit === "count" ? BigInt(row.count) : row.amount),
             },
           }))}
