@@ -27,7 +27,7 @@ async function teaches(page: Page, path: string): Promise<void> {
 }
 
 const seen: Record<Role, string[]> = {
-  owner: ["", "/invoices", "/cards", "/rewards", "/ledger", "/settings"],
+  owner: ["", "/invoices", "/attention", "/requests", "/cards", "/rewards", "/ledger", "/settings"],
   accountant: ["", "/invoices", "/cards", "/rewards", "/ledger", "/explain/cards"],
   cashier: ["", "/invoices", "/rewards", "/explain/sales"],
 };

@@ -56,6 +56,7 @@ test("one amount in two parts: both pages follow by themselves until it is paid 
   const address = await make(page, { title: "Catering for Saturday", amount: "2450", parts: true });
   const guest = await payer(page, address);
   await expect(guest.getByText("Blue Mountain Coffee")).toBeVisible();
+  await expect(guest.getByRole("region", { name: "Test mode" })).toContainText("TEST");
   const amount = guest.getByLabel("How much to pay now");
   await amount.fill("2450.01");
   await guest.getByRole("button", { name: "Continue to pay" }).click();

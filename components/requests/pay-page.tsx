@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useT } from "#i18n";
 import { PublicCard } from "@/components/shell/public-card";
+import { TestBand } from "@/components/shell/test-band";
 import { Figure } from "@/components/ui/figure";
 import { KvList } from "@/components/ui/kv-list";
 import { Money } from "@/components/ui/money";
@@ -17,7 +18,10 @@ import { PayStanding } from "./pay-standing";
 import { PrintButton } from "./print-button";
 import { dayWords, priceOf } from "./words";
 
-type Props = { view: PublicRequest; address: string };
+type Props = {
+  view: PublicRequest;
+  address: string;
+};
 
 function Sums({ view: { request } }: Props) {
   const t = useT();
@@ -68,8 +72,8 @@ function Paying({ view }: Props) {
   );
 }
 
-/** What a payer sees who was sent the link. */
-export function PayPage(props: Props) {
+/** What a payer sees who was sent the link; on a test network, that it is no money. */
+export function PayPage({ testMode, ...props }: Props & { testMode: boolean }) {
   const t = useT();
   const { request, business } = props.view;
   const once = request.kind === "once";
@@ -78,39 +82,48 @@ export function PayPage(props: Props) {
   const shown = once ? remaining(request) : amount;
   const paid = formatMoney(priceOf(request, paidAmount), t);
   return (
-    <PublicCard business={{ name: business.name, detail }}>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-        <div>
-          <h1 className="text-title font-semibold text-balance wrap-break-word">{request.title}</h1>
-          {request.note && <p className="mt-1 text-soft wrap-break-word">{request.note}</p>}
+    <>
+      {testMode && (
+        <div className="sticky top-0 z-40 sm:-mt-10 sm:mb-10 print:static">
+          <TestBand />
         </div>
-        <Figure value={priceOf(request, shown > 0n ? shown : amount)} />
-        {once && paidAmount > 0n && (
-          <ProgressBar
-            name={t("Paid so far")}
-            label={t("Paid so far")}
-            value={paid}
-            share={Number((paidAmount * 1000n) / amount) / 1000}
-          />
-        )}
-        <Sums {...props} />
-        {heldAmount > 0n && once && (
-          <Notice tone="warn" title={t("A payment is being looked at.")}>
-            {t("{amount} came late or in part. {business} decides what it counts as.", {
-              amount: formatMoney(priceOf(request, heldAmount), t),
-              business: business.name,
-            })}
-          </Notice>
-        )}
-        <Paying {...props} />
-        <div className="hidden justify-items-center gap-2 print:grid">
-          <Qr value={props.address} size={160} label={t("Link to scan")} />
-          <p className="text-meta wrap-break-word">{props.address}</p>
+      )}
+      <PublicCard business={{ name: business.name, detail }}>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+          <div>
+            <h1 className="text-title font-semibold text-balance wrap-break-word">
+              {request.title}
+            </h1>
+            {request.note && <p className="mt-1 text-soft wrap-break-word">{request.note}</p>}
+          </div>
+          <Figure value={priceOf(request, shown > 0n ? shown : amount)} />
+          {once && paidAmount > 0n && (
+            <ProgressBar
+              name={t("Paid so far")}
+              label={t("Paid so far")}
+              value={paid}
+              share={Number((paidAmount * 1000n) / amount) / 1000}
+            />
+          )}
+          <Sums {...props} />
+          {heldAmount > 0n && once && (
+            <Notice tone="warn" title={t("A payment is being looked at.")}>
+              {t("{amount} came late or in part. {business} decides what it counts as.", {
+                amount: formatMoney(priceOf(request, heldAmount), t),
+                business: business.name,
+              })}
+            </Notice>
+          )}
+          <Paying {...props} />
+          <div className="hidden justify-items-center gap-2 print:grid">
+            <Qr value={props.address} size={160} label={t("Link to scan")} />
+            <p className="text-meta wrap-break-word">{props.address}</p>
+          </div>
+          <div className="justify-self-center print:hidden">
+            <PrintButton />
+          </div>
         </div>
-        <div className="justify-self-center print:hidden">
-          <PrintButton />
-        </div>
-      </div>
-    </PublicCard>
+      </PublicCard>
+    </>
   );
 }

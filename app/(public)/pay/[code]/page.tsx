@@ -4,6 +4,7 @@ import { cache } from "react";
 import { orNoSuchLink } from "@/app/(public)/no-such-link";
 import { PayPage } from "@/components/requests/pay-page";
 import { systemScope } from "@/lib/access/doors/worker";
+import { getConnection } from "@/lib/btcpay/queries";
 import { env } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/errors";
 import { publicRequest } from "@/lib/requests/queries/public-request";
@@ -36,5 +37,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default orNoSuchLink(async function PublicPayPage(props: Props) {
   const view = await asked(props);
   if (!view) notFound();
-  return <PayPage {...{ view }} address={payAddress(env.AUTH_URL, view.request.code)} />;
+  const { code, merchantId } = view.request;
+  const connection = await getConnection(systemScope("merchants:read"), merchantId);
+  return (
+    <PayPage
+      {...{ view }}
+      testMode={connection?.testMode ?? false}
+      address={payAddress(env.AUTH_URL, code)}
+    />
+  );
 });
