@@ -812,6 +812,11 @@ CREATE INDEX "invoices_all_latest" ON "invoices" USING btree ("created_at" DESC 
 CREATE INDEX "invoices_by_hash" ON "invoices" USING btree ("lightning_payment_hash");--> statement-breakpoint
 CREATE INDEX "invoices_to_poll" ON "invoices" USING btree ("next_poll_at") WHERE next_poll_at is not null;--> statement-breakpoint
 CREATE INDEX "invoices_by_status" ON "invoices" USING btree ("merchant_id","status","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "invoices_undecided" ON "invoices" USING btree ("created_at") WHERE (status = 'expired' and additional_status in ('paid-partial', 'paid-late'))
+        or (status = 'invalid' and additional_status <> 'marked')
+        or (status = 'settled' and additional_status = 'paid-over');--> statement-breakpoint
+CREATE INDEX "invoices_ran_out" ON "invoices" USING btree ("expires_at") WHERE status = 'expired' and additional_status = 'none'
+        and btcpay_id is not null and lightning_payment_hash is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "payments_once" ON "invoice_payments" USING btree ("merchant_id","invoice_id","btcpay_id");--> statement-breakpoint
 CREATE INDEX "payments_latest" ON "invoice_payments" USING btree ("merchant_id","received_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "payments_by_btcpay_id" ON "invoice_payments" USING btree ("btcpay_id");--> statement-breakpoint
