@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./alive";
 import { type Language, speak } from "./language.desk";
 import { enterAs } from "./main-job.desk";
 import { detailRoutes, listRoutes, publicRoutes, shop } from "./routes.desk";
@@ -12,6 +13,8 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 async function settled(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.locator("h1").first()).toBeAttached();
+  // the title follows the page
+  await expect(page).toHaveTitle(/./);
   await expect(page.locator("main [data-later]")).toHaveCount(0);
   // the page of components shows skeletons as they are
   if (!path.endsWith("/components")) await expect(page.locator(".skeleton")).toHaveCount(0);

@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./alive";
 import { signIn } from "./backstage";
 import { charge, issue, makeStory, programIssued, type Story, tap } from "./cards.desk";
 

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./alive";
 import { prepare, signIn } from "./backstage";
 
 type Role = "owner" | "accountant" | "cashier";

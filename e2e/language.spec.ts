@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./alive";
 import { signIn } from "./backstage";
 import { speak } from "./language.desk";
 import { mailsTo } from "./mail.desk";

@@ -1,4 +1,5 @@
-import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import { test } from "./alive";
 import { program, tap } from "./cards.desk";
 import { csvRows, freshStore, signInAs, sumOf } from "./main-job.desk";
 import { leave } from "./shop.desk";

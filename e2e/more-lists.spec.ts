@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./alive";
 import { signIn } from "./backstage";
 import { issue, makeStory } from "./cards.desk";
 import { idsDownloaded, idsShown, table, tabs } from "./lists.desk";
@@ -49,7 +50,7 @@ test.describe("Flash's own lists", () => {
       header: "Registered",
       whole: "All businesses",
     },
-    { path: "/admin/audit?q=cards", order: "oldest", header: "When", whole: "Every change" },
+    { path: "/admin/audit?q=signed", order: "oldest", header: "When", whole: "Every change" },
   ];
   for (const { path, order, header, whole } of lists)
     test(`${path} is sorted, kept as a view and downloaded`, async ({ page }, { project }) => {

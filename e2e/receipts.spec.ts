@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./alive";
 import { prepare, type SignIn, signIn } from "./backstage";
 import { payAtCheckout } from "./shop.desk";
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./alive";
 import { mailsTo } from "./mail.desk";
 import { createInvoice, enterShop, makeShop, payAtCheckout, type Shop } from "./shop.desk";
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./alive";
 import { speak } from "./language.desk";
 import { enterAs } from "./main-job.desk";
 import { shop } from "./routes.desk";

@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./alive";
 import { enterAs } from "./main-job.desk";
 
 test("the last proof of the books stands there with its age and reach, and a new one is a press away", async ({
