@@ -18,6 +18,8 @@ const secretive = [{ key: "Referrer-Policy", value: "no-referrer" }];
 const config: NextConfig = {
   reactCompiler: true,
   poweredByHeader: false,
+  // titles cost nothing here: sent in the head, they never come late nor go for a moment
+  htmlLimitedBots: /.*/,
   // the demo and the tests have types checked by tsc already; `npm run build` checks them here
   typescript: { ignoreBuildErrors: process.env.TYPES_ARE_CHECKED === "1" },
   images: { unoptimized: true },

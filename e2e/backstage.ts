@@ -22,8 +22,12 @@ async function ask(wish: Wish): Promise<unknown> {
   const answering = backstage();
   answering.channel?.ref();
   answering.send(wish);
-  const gone = once(answering, "disconnect").then(() => [{ trouble: "It ended." }]);
-  const [{ made, trouble }] = await Promise.race([once(answering, "message"), gone]);
+  const answered = new AbortController();
+  const { signal } = answered;
+  const gone = once(answering, "disconnect", { signal }).then(() => [{ trouble: "It ended." }]);
+  const [{ made, trouble }] = await Promise.race([once(answering, "message", { signal }), gone]);
+  gone.catch(() => undefined);
+  answered.abort();
   answering.channel?.unref();
   if (trouble) throw new Error(`The story ${wish.story} could not be prepared: ${trouble}`);
   return made;

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { orNothingHere } from "@/app/nothing-here";
 import { FirstSteps } from "@/components/reports/first-steps";
@@ -13,6 +14,10 @@ import { getOverview } from "@/lib/reports/queries/overview";
 import { firstSteps } from "@/lib/reports/rules/first-steps";
 import { hidingCookie, isHidden, stepsCookie } from "@/lib/reports/rules/hidden-steps";
 
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("Home") };
+}
 type Address = { [name in "period" | "from" | "to" | "compare" | "asset"]?: string };
 type Props = {
   params: Promise<{ business: string }>;

@@ -1,18 +1,26 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { orNothingHere } from "@/app/nothing-here";
 import { Explanation } from "@/components/reports/explanation";
 import { pageScope } from "@/lib/access/doors/page";
 import { can } from "@/lib/access/permissions";
+import { getT } from "@/lib/platform/i18n/server";
 import { assetOf, isAsset } from "@/lib/platform/money";
 import { dayBounds, periodAt } from "@/lib/platform/periods";
 import { getExplanation } from "@/lib/reports/queries/explain";
-import { isFigure, sumOfRows } from "@/lib/reports/rules/figures";
+import { figures, isFigure, sumOfRows } from "@/lib/reports/rules/figures";
 
 type Address = { [name in "period" | "from" | "to" | "compare" | "asset"]?: string };
 type Props = {
   params: Promise<{ business: string; figure: string }>;
   searchParams: Promise<Address>;
 };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { figure } = await params;
+  const t = await getT();
+  return { title: isFigure(figure) ? t(figures[figure].title) : t("Nothing here") };
+}
 
 export default orNothingHere(async function ExplainPage({ params, searchParams }: Props) {
   const { business, figure } = await params;
