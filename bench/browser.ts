@@ -6,7 +6,7 @@ import { withPhone } from "@/bench/browser/phone";
 import { atClose, openStack } from "@/bench/harness/ground";
 import { figure, say } from "@/bench/harness/report";
 import { median } from "@/bench/harness/samples";
-import { wants } from "@/bench/options";
+import { options, wants } from "@/bench/options";
 import { chromiumArgs, findChromium } from "@/scripts/chromium.mjs";
 
 const loads = 3;
@@ -98,7 +98,9 @@ export async function browser(): Promise<void> {
     owner: await signIn("Owner"),
     admin: await signIn("Flash admin"),
   };
-  const { visits, unknown } = await visitsOf(stack, signInOf("Owner").email);
+  const known = await visitsOf(stack, signInOf("Owner").email);
+  const visits = known.visits.filter(({ path }) => path.includes(options.pages));
+  const unknown = options.pages ? [] : known.unknown;
   say(`${visits.length} pages`);
   const all: Seen[] = [];
   const looker = { browser: opened, origin: stack.console, states };

@@ -33,6 +33,7 @@ export const usage = [
   ...Object.entries(numbers).map(
     ([name, { fallback, what }]) => `  --${name.padEnd(8)} ${what} (${fallback})`,
   ),
+  "  --pages    L rows: only pages with this in their address",
   `rows: ${known.join(" ")}`,
 ].join("\n");
 
@@ -54,13 +55,14 @@ function onlyOf(text) {
 
 /** What the command line asks for; throws with a sentence when it cannot be understood. */
 export function readArguments(args) {
-  const names = [...Object.keys(numbers), "only"];
+  const names = [...Object.keys(numbers), "only", "pages"];
   const options = Object.fromEntries(names.map((name) => [name, { type: "string" }]));
   const { values } = parseArgs({ args, options: { ...options, help: { type: "boolean" } } });
   const counts = Object.keys(numbers).map((name) => [name, numberOf(name, values[name])]);
   return {
     help: values.help ?? false,
     only: onlyOf(values.only),
+    pages: values.pages ?? "",
     ...Object.fromEntries(counts),
   };
 }
