@@ -18,19 +18,26 @@ const secretive = [{ key: "Referrer-Policy", value: "no-referrer" }];
 const config: NextConfig = {
   reactCompiler: true,
   poweredByHeader: false,
+  // titles cost nothing here: sent in the head, they never come late nor go for a moment
+  htmlLimitedBots: /.*/,
   // the demo and the tests have types checked by tsc already; `npm run build` checks them here
   typescript: { ignoreBuildErrors: process.env.TYPES_ARE_CHECKED === "1" },
   images: { unoptimized: true },
-  serverExternalPackages: ["postgres", "@node-rs/argon2", "pino", "nodemailer", "undici"],
+  serverExternalPackages: ["postgres", "@node-rs/argon2", "pino", "nodemailer", "pdfkit", "undici"],
   turbopack: { root: process.cwd() },
   outputFileTracingRoot: process.cwd(),
   outputFileTracingExcludes: { "*": [".data/**", "bench-results/**", "e2e/**", "shots/**"] },
-  // addresses of taps and programming links are bearer secrets
-  logging: { incomingRequests: { ignore: [/^\/boltcards?/, /^\/api\/v1\/programming/] } },
+  // addresses of taps, programming links and receipts are bearer secrets
+  logging: {
+    incomingRequests: { ignore: [/^\/boltcards?/, /^\/api\/v1\/programming/, /^\/receipt\//] },
+  },
   allowedDevOrigins: ["127.0.0.1"],
   headers: async () => [
     { source: "/:path*", headers: everywhere },
-    { source: "/:door(join|reset|card|redeem|boltcard|boltcards)/:path*", headers: secretive },
+    {
+      source: "/:door(join|reset|card|redeem|receipt|boltcard|boltcards)/:path*",
+      headers: secretive,
+    },
     {
       source: "/((?!_next/|.*\\.[a-z0-9]+$).*)",
       headers: [{ key: "Cache-Control", value: "private, no-store" }],

@@ -16,7 +16,6 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: ".data/playwright.json" }]],
   use: {
     ...(CONSOLE_URL ? { baseURL: CONSOLE_URL } : {}),
-    trace: "retain-on-failure",
     screenshot: "only-on-failure",
     locale: "en-US",
     timezoneId: "America/Jamaica",

@@ -20,6 +20,9 @@ export function proxy(request: NextRequest): NextResponse {
       status: 400,
       headers: { "content-security-policy": policy },
     });
+  // a page has no twins for programs
+  if (/\.txt$|\.segments\//.test(pathname))
+    return new NextResponse(null, { status: 404, headers: { "content-security-policy": policy } });
   const headers = new Headers(request.headers);
   headers.delete("x-middleware-subrequest");
   headers.set("x-nonce", nonce);

@@ -1,25 +1,26 @@
+import type { Metadata } from "next";
 import { useT } from "#i18n";
-import { ButtonLink } from "@/components/ui/button-link";
-import { EmptyState } from "@/components/ui/empty-state";
-import { Logo } from "@/components/ui/logo";
+import { buttonClass } from "@/components/ui/button-class";
+import { getT } from "@/lib/platform/i18n/server";
 
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("Nothing here") };
+}
+
+/** Rides along with every page, so it takes nothing but words and the look of a button with it. */
 export default function NotFound() {
   const t = useT();
   return (
-    <main className="flex min-h-dvh flex-col items-center px-4 pt-[min(16dvh,8rem)] pb-12">
-      <Logo className="text-[2rem]" />
-      <div className="mt-8">
-        <h1 className="sr-only">{t("Nothing here")}</h1>
-        <EmptyState
-          drawing="lost"
-          action={
-            <ButtonLink href="/" variant="primary">
-              {t("Go to home")}
-            </ButtonLink>
-          }
-        >
+    <main className="grid min-h-[70dvh] place-items-center px-4 text-center">
+      <div>
+        <h1 className="text-title font-semibold">{t("Nothing here")}</h1>
+        <p className="mt-2 max-w-[42ch] text-body text-soft">
           {t("There is nothing at this address, or it belongs to a business you do not work with.")}
-        </EmptyState>
+        </p>
+        <a href="/" className={`${buttonClass({ variant: "primary" })} mt-5`}>
+          {t("Go to home")}
+        </a>
       </div>
     </main>
   );

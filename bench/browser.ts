@@ -6,12 +6,12 @@ import { withPhone } from "@/bench/browser/phone";
 import { atClose, openStack } from "@/bench/harness/ground";
 import { figure, say } from "@/bench/harness/report";
 import { median } from "@/bench/harness/samples";
-import { wants } from "@/bench/options";
+import { options, wants } from "@/bench/options";
 import { chromiumArgs, findChromium } from "@/scripts/chromium.mjs";
 
 const loads = 3;
 
-type Seen = Visit & { served: Served[]; issues: string[]; loads: Vitals[] };
+type Seen = Visit & { served: Served[]; issues: string[]; loads: Vitals[]; first: Vitals[] };
 type Looker = { browser: Browser; origin: string; states: Record<Who, State | undefined> };
 
 /** The owner, or an admin where an owner may not go. */
@@ -30,35 +30,42 @@ async function look({ browser, origin, states }: Looker, visit: Visit): Promise<
     served: await serveTimes(page, url),
     issues: wants("L3") ? await issuesOf(page) : [],
   }));
-  const seen: Seen = { ...visit, ...quick, loads: [] };
-  for (let load = 0; wants("L1", "L2") && load < loads; load += 1)
-    seen.loads.push(await withPhone(browser, { state, slow: true }, (page) => loadOnce(page, url)));
+  const seen: Seen = { ...visit, ...quick, loads: [], first: [] };
+  const load = (alive: boolean) =>
+    withPhone(browser, { state, slow: true }, (page) => loadOnce(page, url, alive));
+  for (let count = 0; wants("L1", "L2") && count < loads; count += 1)
+    seen.loads.push(await load(true));
+  if (wants("L2")) seen.first.push(await load(false));
   say(lineOf(seen));
   return seen;
 }
 
-const middle = (seen: Seen, name: "lcp" | "inp"): number =>
-  median(seen.loads.map((load) => load[name]));
+type Kind = "loads" | "first";
+const middle = (seen: Seen, name: "lcp" | "inp", kind: Kind = "loads"): number =>
+  median(seen[kind].map((load) => load[name]));
 const inMs = (value: number): string => (Number.isNaN(value) ? "-" : String(Math.round(value)));
-const columns = ["JS kB", "first", "whole", "LCP", "INP", "axe"];
-const inColumns = (cells: string[]): string => cells.map((cell) => cell.padStart(7)).join("");
+const columns = ["JS kB", "first", "whole", "LCP", "INP", "at once", "axe"];
+const inColumns = (cells: string[]): string => cells.map((cell) => cell.padStart(8)).join("");
 const nameOf = ({ path, who }: Visit): string => `${path} (${who})`.padEnd(64);
 
 function lineOf(seen: Seen): string {
   const { served, issues, kB } = seen;
   const ms = (name: keyof Served) => inMs(median(served.map((one) => one[name])));
   const cells = [String(kB), ms("first"), ms("whole"), inMs(middle(seen, "lcp"))];
-  return nameOf(seen) + inColumns([...cells, inMs(middle(seen, "inp")), String(issues.length)]);
+  const inps = [inMs(middle(seen, "inp")), inMs(middle(seen, "inp", "first"))];
+  return nameOf(seen) + inColumns([...cells, ...inps, String(issues.length)]);
 }
 
 /** The page whose median is the largest stands for all. */
-function slowest(id: "L1" | "L2", name: "lcp" | "inp", all: Seen[], extra: object): void {
-  const sorted = all.toSorted((a, b) => middle(b, name) - middle(a, name));
+function slowest(id: "L1" | "L2" | "L2.first", all: Seen[], extra: object): void {
+  const name = id === "L1" ? "lcp" : "inp";
+  const kind = id === "L2.first" ? "first" : "loads";
+  const sorted = all.toSorted((a, b) => middle(b, name, kind) - middle(a, name, kind));
   const [first] = sorted;
   if (!first) throw new Error("No page was looked at");
-  const five = sorted.slice(0, 5).map((one) => `${one.path} ${inMs(middle(one, name))}`);
-  const samples = first.loads.map((load) => load[name]);
-  const what = first.loads.map(({ shown, asked }) => (name === "lcp" ? shown : asked))[0];
+  const five = sorted.slice(0, 5).map((one) => `${one.path} ${inMs(middle(one, name, kind))}`);
+  const samples = first[kind].map((load) => load[name]);
+  const what = first[kind].map(({ shown, asked }) => (name === "lcp" ? shown : asked))[0];
   figure(id, samples, {
     note: `${five.join(", ")}; the first by ${what || "nothing named"}`,
     ...extra,
@@ -69,8 +76,9 @@ function publish(all: Seen[], unknown: string[]): void {
   const lines = [`${"page".padEnd(64)}${inColumns(columns)}`, ...all.map(lineOf)];
   const without = unknown.length > 0 ? [`no address is known for ${unknown.join(", ")}`] : [];
   const extra = { pages: all, lines: [...lines, ...without] };
-  if (wants("L1")) slowest("L1", "lcp", all, extra);
-  if (wants("L2")) slowest("L2", "inp", all, wants("L1") ? {} : extra);
+  if (wants("L1")) slowest("L1", all, extra);
+  if (wants("L2")) slowest("L2", all, wants("L1") ? {} : extra);
+  if (wants("L2")) slowest("L2.first", all, {});
   const issues = all.flatMap(({ path, issues: some }) => some.map((one) => `${path} ${one}`));
   const note = [`${all.length} pages`, ...issues.slice(0, 20)].join("; ");
   figure("L3", [issues.length], { note, ...(wants("L1", "L2") ? {} : extra) });
@@ -90,7 +98,9 @@ export async function browser(): Promise<void> {
     owner: await signIn("Owner"),
     admin: await signIn("Flash admin"),
   };
-  const { visits, unknown } = await visitsOf(stack, signInOf("Owner").email);
+  const known = await visitsOf(stack, signInOf("Owner").email);
+  const visits = known.visits.filter(({ path }) => path.includes(options.pages));
+  const unknown = options.pages ? [] : known.unknown;
   say(`${visits.length} pages`);
   const all: Seen[] = [];
   const looker = { browser: opened, origin: stack.console, states };

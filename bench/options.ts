@@ -11,6 +11,8 @@ export type Options = {
   rate: number;
   /** Rows wanted, by their first part (`P1` takes `P1.one` along); empty for all. */
   only: string[];
+  /** Of the L rows, the pages with this in their address. */
+  pages: string;
   /** File that takes one JSON line per row. */
   out: string;
   /** Start of the whole run, ISO 8601. */
@@ -19,7 +21,7 @@ export type Options = {
 
 export const options: Options = JSON.parse(process.env.BENCH_OPTIONS ?? "null") ?? {
   ...{ rounds: 2, seconds: 1, rows: 50_000, scale: 1, rate: 5 },
-  ...{ only: [], out: "bench-results/loose.jsonl", at: new Date().toISOString() },
+  ...{ only: [], pages: "", out: "bench-results/loose.jsonl", at: new Date().toISOString() },
 };
 
 export const wants = (...ids: string[]): boolean =>

@@ -1,3 +1,4 @@
+import { deepPage } from "@/bench/deep";
 import { businessId } from "@/bench/fill/ledger";
 import {
   countFindable,
@@ -12,7 +13,7 @@ import { figure, say } from "@/bench/harness/report";
 import { interleave, pick, type Way } from "@/bench/harness/rounds";
 import { median, quantile } from "@/bench/harness/samples";
 import { timed } from "@/bench/harness/timed";
-import { options } from "@/bench/options";
+import { options, wants } from "@/bench/options";
 import { type Actor, authorize } from "@/lib/access/authorize";
 import { makeActor } from "@/lib/access/testing";
 import { findEverything } from "@/lib/search/queries";
@@ -96,13 +97,17 @@ async function measure(admin: Admin) {
     .sort((a, b) => median(b.p95) - median(a.p95));
 }
 
-/** Q1: what the search of the console asks the database, one person alone. */
+/** Q rows: what the search and a long list of the console ask the database, one person alone. */
 export async function search(): Promise<void> {
   const { admin } = await openCluster();
   const began = performance.now();
   await fillFindable(admin, options.rows);
   say(`${options.rows} invoices in ${((performance.now() - began) / 1000).toFixed(1)} s`);
-  const taken = await measure(admin);
+  if (wants("Q2")) await deepPage(admin);
+  if (wants("Q1")) publish(await measure(admin));
+}
+
+function publish(taken: Awaited<ReturnType<typeof measure>>): void {
   const lines = taken.map(({ name, p95, p50, asked, short }) => {
     const times = `p95 ${median(p95).toFixed(1)} ms, median ${median(p50).toFixed(1)} ms`;
     return `${name.padEnd(56)} ${times}${short > 0 ? `, ${short} of ${asked} found too little` : ""}`;

@@ -74,6 +74,7 @@ CREATE TABLE "users" (
 	"email" text NOT NULL,
 	"name" text NOT NULL,
 	"password_hash" text,
+	"locale" text,
 	"disabled_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
@@ -223,6 +224,33 @@ CREATE TABLE "cards" (
 	CONSTRAINT "cards_programTokenHash_unique" UNIQUE("program_token_hash")
 );
 --> statement-breakpoint
+CREATE TABLE "invoice_attention" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"invoice_id" text NOT NULL,
+	"reason" text NOT NULL,
+	"subject" text DEFAULT '' NOT NULL,
+	"asset" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"msat" bigint,
+	"detail" text,
+	"opened_at" timestamp with time zone NOT NULL,
+	"decision" text,
+	"why" text,
+	"by_id" text,
+	"by_name" text,
+	"decided_at" timestamp with time zone,
+	"rest_invoice_id" text,
+	"resolved_at" timestamp with time zone,
+	"how" text
+);
+--> statement-breakpoint
+CREATE TABLE "invoice_node_looks" (
+	"invoice_id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"next_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "invoice_refunds" (
 	"id" text PRIMARY KEY NOT NULL,
 	"merchant_id" text NOT NULL,
@@ -257,6 +285,9 @@ CREATE TABLE "invoice_refunds" (
 	"expires_at" timestamp with time zone,
 	"ended_at" timestamp with time zone,
 	"next_poll_at" timestamp with time zone,
+	"claim_mails" integer DEFAULT 0 NOT NULL,
+	"claim_mail_asked_at" timestamp with time zone,
+	"claim_mailed_at" timestamp with time zone,
 	"work_until" timestamp with time zone
 );
 --> statement-breakpoint
@@ -388,6 +419,16 @@ CREATE TABLE "ledger_journals" (
 	CONSTRAINT "ledger_journals_merchant_id_id_pk" PRIMARY KEY("merchant_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "ledger_proofs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"finished_at" timestamp with time zone NOT NULL,
+	"entries" bigint NOT NULL,
+	"businesses" integer NOT NULL,
+	"found" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "ledger_assets" (
 	"id" smallint PRIMARY KEY NOT NULL,
 	"asset" text NOT NULL,
@@ -510,6 +551,73 @@ CREATE TABLE "tills" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "receipt_counters" (
+	"merchant_id" text NOT NULL,
+	"series" text NOT NULL,
+	"last" bigint DEFAULT 0 NOT NULL,
+	CONSTRAINT "receipt_counters_merchant_id_series_pk" PRIMARY KEY("merchant_id","series")
+);
+--> statement-breakpoint
+CREATE TABLE "receipt_mails" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"receipt_id" text NOT NULL,
+	"idempotency_key" text NOT NULL,
+	"email" text NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"sent_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "receipts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"series" text NOT NULL,
+	"number" bigint NOT NULL,
+	"code" text NOT NULL,
+	"invoice_id" text,
+	"sale_id" text,
+	"refund_id" text,
+	"receipt_id" text,
+	"asset" text NOT NULL,
+	"seller" jsonb NOT NULL,
+	"lines" jsonb NOT NULL,
+	"payments" jsonb NOT NULL,
+	"order_number" text,
+	"buyer_email" text,
+	"total" bigint NOT NULL,
+	"taxable" bigint NOT NULL,
+	"zero_rated" bigint NOT NULL,
+	"exempt" bigint NOT NULL,
+	"untaxed" bigint NOT NULL,
+	"tax" bigint NOT NULL,
+	"paid" bigint NOT NULL,
+	"msat" bigint NOT NULL,
+	"zone" text NOT NULL,
+	"supplied_at" timestamp with time zone NOT NULL,
+	"issued_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "tax_profiles" (
+	"merchant_id" text PRIMARY KEY NOT NULL,
+	"legal_name" text,
+	"trn" text NOT NULL,
+	"gct_number" text,
+	"address" text NOT NULL,
+	"category" text DEFAULT 'standard' NOT NULL,
+	"changed_by" text NOT NULL,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "tax_rates" (
+	"merchant_id" text NOT NULL,
+	"from_day" date NOT NULL,
+	"basis_points" integer NOT NULL,
+	"changed_by" text NOT NULL,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "tax_rates_merchant_id_from_day_pk" PRIMARY KEY("merchant_id","from_day")
+);
+--> statement-breakpoint
 CREATE TABLE "daily_totals" (
 	"merchant_id" text NOT NULL,
 	"day" date NOT NULL,
@@ -538,6 +646,63 @@ CREATE TABLE "totals_state" (
 	"id" text PRIMARY KEY NOT NULL,
 	"upto" "xid8" DEFAULT '0' NOT NULL,
 	"folded_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "payment_request_events" (
+	"merchant_id" text NOT NULL,
+	"request_id" text NOT NULL,
+	"id" text NOT NULL,
+	"kind" text NOT NULL,
+	"detail" jsonb DEFAULT '{}' NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "payment_request_events_request_id_id_pk" PRIMARY KEY("request_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "payment_request_invoices" (
+	"merchant_id" text NOT NULL,
+	"request_id" text NOT NULL,
+	"invoice_id" text PRIMARY KEY NOT NULL,
+	"payer_key" text,
+	"state" text DEFAULT 'open' NOT NULL,
+	"paid" bigint DEFAULT 0 NOT NULL,
+	"held" bigint DEFAULT 0 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "payment_request_reminders" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"request_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"about" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"sent_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "payment_requests" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"idempotency_key" text NOT NULL,
+	"request_hash" text NOT NULL,
+	"code" text NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"note" text,
+	"currency" text NOT NULL,
+	"asset" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"partial" boolean DEFAULT false NOT NULL,
+	"due_day" text,
+	"closes" boolean DEFAULT false NOT NULL,
+	"payer_email" text,
+	"remind" boolean DEFAULT false NOT NULL,
+	"opted_out_at" timestamp with time zone,
+	"paid_amount" bigint DEFAULT 0 NOT NULL,
+	"held_amount" bigint DEFAULT 0 NOT NULL,
+	"archived_at" timestamp with time zone,
+	"created_by" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "payment_requests_code_unique" UNIQUE("code")
 );
 --> statement-breakpoint
 CREATE TABLE "awards" (
@@ -587,6 +752,7 @@ CREATE TABLE "search_entries" (
 	"ref" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	"words" text NOT NULL,
+	"fortnight" smallint GENERATED ALWAYS AS (floor(extract(epoch from at - timestamptz '2020-01-01 00:00:00+00') / 1209600)::smallint) STORED NOT NULL,
 	CONSTRAINT "search_entries_kind_ref_pk" PRIMARY KEY("kind","ref")
 );
 --> statement-breakpoint
@@ -626,6 +792,11 @@ ALTER TABLE "card_taps" ADD CONSTRAINT "card_taps_merchant_id_tenants_id_fk" FOR
 ALTER TABLE "card_taps" ADD CONSTRAINT "card_taps_card_id_cards_id_fk" FOREIGN KEY ("card_id") REFERENCES "public"."cards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cards" ADD CONSTRAINT "cards_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cards" ADD CONSTRAINT "cards_issuer_merchant_id_tenants_id_fk" FOREIGN KEY ("issuer_merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoice_attention" ADD CONSTRAINT "invoice_attention_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoice_attention" ADD CONSTRAINT "invoice_attention_invoice_id_invoices_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoice_attention" ADD CONSTRAINT "invoice_attention_rest_invoice_id_invoices_id_fk" FOREIGN KEY ("rest_invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoice_node_looks" ADD CONSTRAINT "invoice_node_looks_invoice_id_invoices_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoice_node_looks" ADD CONSTRAINT "invoice_node_looks_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invoice_refunds" ADD CONSTRAINT "invoice_refunds_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invoice_refunds" ADD CONSTRAINT "invoice_refunds_invoice_id_invoices_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invoice_events" ADD CONSTRAINT "invoice_events_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -636,6 +807,7 @@ ALTER TABLE "invoice_payments" ADD CONSTRAINT "invoice_payments_invoice_id_invoi
 ALTER TABLE "ledger_accounts" ADD CONSTRAINT "ledger_accounts_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_accounts" ADD CONSTRAINT "ledger_accounts_asset_ledger_assets_id_fk" FOREIGN KEY ("asset") REFERENCES "public"."ledger_assets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_balances" ADD CONSTRAINT "ledger_balances_account" FOREIGN KEY ("merchant_id","account_id") REFERENCES "public"."ledger_accounts"("merchant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger_proofs" ADD CONSTRAINT "ledger_proofs_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "merchants" ADD CONSTRAINT "merchants_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "till_items" ADD CONSTRAINT "till_items_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "till_sales" ADD CONSTRAINT "till_sales_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -645,8 +817,23 @@ ALTER TABLE "till_sales" ADD CONSTRAINT "till_sales_invoice_id_invoices_id_fk" F
 ALTER TABLE "till_shifts" ADD CONSTRAINT "till_shifts_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "till_shifts" ADD CONSTRAINT "till_shifts_till_id_tills_id_fk" FOREIGN KEY ("till_id") REFERENCES "public"."tills"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tills" ADD CONSTRAINT "tills_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipt_counters" ADD CONSTRAINT "receipt_counters_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipt_mails" ADD CONSTRAINT "receipt_mails_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipt_mails" ADD CONSTRAINT "receipt_mails_receipt_id_receipts_id_fk" FOREIGN KEY ("receipt_id") REFERENCES "public"."receipts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipts" ADD CONSTRAINT "receipts_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipts" ADD CONSTRAINT "receipts_invoice_id_invoices_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tax_profiles" ADD CONSTRAINT "tax_profiles_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tax_rates" ADD CONSTRAINT "tax_rates_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "daily_totals" ADD CONSTRAINT "daily_totals_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "platform_totals" ADD CONSTRAINT "platform_totals_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_request_events" ADD CONSTRAINT "payment_request_events_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_request_events" ADD CONSTRAINT "payment_request_events_request_id_payment_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."payment_requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_request_invoices" ADD CONSTRAINT "payment_request_invoices_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_request_invoices" ADD CONSTRAINT "payment_request_invoices_request_id_payment_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."payment_requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_request_invoices" ADD CONSTRAINT "payment_request_invoices_invoice_id_invoices_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_request_reminders" ADD CONSTRAINT "payment_request_reminders_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_request_reminders" ADD CONSTRAINT "payment_request_reminders_request_id_payment_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."payment_requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_requests" ADD CONSTRAINT "payment_requests_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "awards" ADD CONSTRAINT "awards_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "awards" ADD CONSTRAINT "awards_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -684,9 +871,15 @@ CREATE INDEX "taps_open" ON "card_taps" USING btree ("at") WHERE state in ('rese
 CREATE UNIQUE INDEX "cards_idempotent" ON "cards" USING btree ("merchant_id","idempotency_key");--> statement-breakpoint
 CREATE INDEX "cards_latest" ON "cards" USING btree ("created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "cards_by_issuer" ON "cards" USING btree ("issuer_merchant_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE UNIQUE INDEX "attention_once" ON "invoice_attention" USING btree ("invoice_id","reason","subject");--> statement-breakpoint
+CREATE INDEX "attention_open" ON "invoice_attention" USING btree ("merchant_id","opened_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE resolved_at is null;--> statement-breakpoint
+CREATE INDEX "attention_resolved" ON "invoice_attention" USING btree ("merchant_id","resolved_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE resolved_at is not null;--> statement-breakpoint
+CREATE INDEX "attention_of_rest" ON "invoice_attention" USING btree ("rest_invoice_id");--> statement-breakpoint
+CREATE INDEX "node_looks_due" ON "invoice_node_looks" USING btree ("next_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "refunds_idempotent" ON "invoice_refunds" USING btree ("merchant_id","idempotency_key");--> statement-breakpoint
 CREATE INDEX "refunds_by_invoice" ON "invoice_refunds" USING btree ("invoice_id");--> statement-breakpoint
 CREATE INDEX "refunds_latest" ON "invoice_refunds" USING btree ("merchant_id","created_at");--> statement-breakpoint
+CREATE INDEX "refunds_alive" ON "invoice_refunds" USING btree ("merchant_id","created_at") WHERE status in ('awaiting-approval', 'requested', 'open', 'claimed', 'in-flight');--> statement-breakpoint
 CREATE INDEX "refunds_to_poll" ON "invoice_refunds" USING btree ("next_poll_at") WHERE next_poll_at is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "invoices_idempotent" ON "invoices" USING btree ("merchant_id","idempotency_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "invoices_btcpay" ON "invoices" USING btree ("merchant_id","btcpay_id") WHERE btcpay_id is not null;--> statement-breakpoint
@@ -696,6 +889,11 @@ CREATE INDEX "invoices_all_latest" ON "invoices" USING btree ("created_at" DESC 
 CREATE INDEX "invoices_by_hash" ON "invoices" USING btree ("lightning_payment_hash");--> statement-breakpoint
 CREATE INDEX "invoices_to_poll" ON "invoices" USING btree ("next_poll_at") WHERE next_poll_at is not null;--> statement-breakpoint
 CREATE INDEX "invoices_by_status" ON "invoices" USING btree ("merchant_id","status","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "invoices_undecided" ON "invoices" USING btree ("created_at") WHERE (status = 'expired' and additional_status in ('paid-partial', 'paid-late'))
+        or (status = 'invalid' and additional_status <> 'marked')
+        or (status = 'settled' and additional_status = 'paid-over');--> statement-breakpoint
+CREATE INDEX "invoices_ran_out" ON "invoices" USING btree ("expires_at") WHERE status = 'expired' and additional_status = 'none'
+        and btcpay_id is not null and lightning_payment_hash is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "payments_once" ON "invoice_payments" USING btree ("merchant_id","invoice_id","btcpay_id");--> statement-breakpoint
 CREATE INDEX "payments_latest" ON "invoice_payments" USING btree ("merchant_id","received_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "payments_by_btcpay_id" ON "invoice_payments" USING btree ("btcpay_id");--> statement-breakpoint
@@ -717,12 +915,28 @@ CREATE INDEX "till_sales_of_shift" ON "till_sales" USING btree ("shift_id");--> 
 CREATE UNIQUE INDEX "till_shifts_open" ON "till_shifts" USING btree ("till_id") WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX "till_shifts_latest" ON "till_shifts" USING btree ("merchant_id","opened_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "tills_by_name" ON "tills" USING btree ("merchant_id",lower(name));--> statement-breakpoint
+CREATE UNIQUE INDEX "receipt_mails_idempotent" ON "receipt_mails" USING btree ("merchant_id","idempotency_key");--> statement-breakpoint
+CREATE INDEX "receipt_mails_by_receipt" ON "receipt_mails" USING btree ("receipt_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "receipts_numbered" ON "receipts" USING btree ("merchant_id","series","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "receipts_by_code" ON "receipts" USING btree ("code");--> statement-breakpoint
+CREATE UNIQUE INDEX "receipts_once" ON "receipts" USING btree ("invoice_id") WHERE series = 'receipt';--> statement-breakpoint
+CREATE UNIQUE INDEX "receipts_once_a_sale" ON "receipts" USING btree ("sale_id") WHERE series = 'receipt' and sale_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "receipts_once_a_refund" ON "receipts" USING btree ("refund_id") WHERE refund_id is not null;--> statement-breakpoint
+CREATE INDEX "receipts_by_invoice" ON "receipts" USING btree ("invoice_id");--> statement-breakpoint
+CREATE INDEX "receipts_latest" ON "receipts" USING btree ("merchant_id","issued_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "receipts_all_latest" ON "receipts" USING btree ("issued_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "payment_request_invoices_latest" ON "payment_request_invoices" USING btree ("request_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "payment_request_invoices_one_open" ON "payment_request_invoices" USING btree ("request_id",coalesce(payer_key, '')) WHERE state = 'open';--> statement-breakpoint
+CREATE INDEX "payment_request_invoices_open" ON "payment_request_invoices" USING btree ("created_at") WHERE state in ('open', 'held');--> statement-breakpoint
+CREATE UNIQUE INDEX "payment_request_reminders_once" ON "payment_request_reminders" USING btree ("request_id","kind","about");--> statement-breakpoint
+CREATE UNIQUE INDEX "payment_requests_idempotent" ON "payment_requests" USING btree ("merchant_id","idempotency_key");--> statement-breakpoint
+CREATE INDEX "payment_requests_latest" ON "payment_requests" USING btree ("merchant_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "payment_requests_to_remind" ON "payment_requests" USING btree ("due_day") WHERE remind and archived_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "awards_once" ON "awards" USING btree ("campaign_id","invoice_id");--> statement-breakpoint
 CREATE INDEX "awards_by_card" ON "awards" USING btree ("card_id","id");--> statement-breakpoint
 CREATE INDEX "awards_latest" ON "awards" USING btree ("merchant_id","at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "campaigns_one_running" ON "campaigns" USING btree ("merchant_id") WHERE state = 'running';--> statement-breakpoint
 CREATE UNIQUE INDEX "point_returns_once" ON "point_returns" USING btree ("award_id","refund_id");--> statement-breakpoint
 CREATE INDEX "point_returns_by_card" ON "point_returns" USING btree ("card_id","id");--> statement-breakpoint
-CREATE INDEX "search_latest" ON "search_entries" USING btree ("merchant_id","kind","at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "views_once" ON "saved_views" USING btree ("merchant_id","list","owner_id","name");--> statement-breakpoint
 CREATE INDEX "views_by_list" ON "saved_views" USING btree ("merchant_id","list");

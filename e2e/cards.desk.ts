@@ -1,24 +1,12 @@
-import { execFileSync } from "node:child_process";
 import { expect, type Page } from "@playwright/test";
+import { prepare, type SignIn } from "./backstage";
 
-export type Story = { slug: string; email: string; password: string };
+export type Story = SignIn & { slug: string };
 
 const btcpay = process.env.BTCPAY_URL ?? "";
 
-/** Makes the people and places of a story, in a process that may touch the database. */
-export function makeStory(): Story {
-  const args = ["--conditions=react-server", "--import", "tsx", "e2e/cards.story.ts"];
-  const said = execFileSync(process.execPath, args, { encoding: "utf8" });
-  return JSON.parse(said.trim().split("\n").at(-1) ?? "") as Story;
-}
-
-export async function signIn(page: Page, story: Story, path: string): Promise<void> {
-  await page.goto(`/login?next=${path}`);
-  await page.getByLabel("E-mail").fill(story.email);
-  await page.getByRole("textbox", { name: "Password" }).fill(story.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL((url) => url.pathname === path);
-}
+/** A Business with its store, the programme with its own, and a Flash admin. */
+export const makeStory = () => prepare<Story>("cards");
 
 async function control<T>(page: Page, path: string, data: object = {}): Promise<T> {
   const answer = await page.request.post(`${btcpay}/__regtest/${path}`, { data });

@@ -1,9 +1,11 @@
-import { expect, test } from "@playwright/test";
-import { charge, issue, makeStory, programIssued, type Story, signIn, tap } from "./cards.desk";
+import { expect } from "@playwright/test";
+import { test } from "./alive";
+import { signIn } from "./backstage";
+import { charge, issue, makeStory, programIssued, type Story, tap } from "./cards.desk";
 
 let story: Story;
-test.beforeAll(() => {
-  story = makeStory();
+test.beforeAll(async () => {
+  story = await makeStory();
 });
 test.beforeEach(async ({ page }) => {
   await signIn(page, story, `/b/${story.slug}/cards`);

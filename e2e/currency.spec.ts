@@ -1,12 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { expect, type Page, test } from "@playwright/test";
-import { type Story, signIn } from "./cards.desk";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./alive";
+import { prepare, type SignIn, signIn } from "./backstage";
+import { payAtCheckout } from "./shop.desk";
 
-let shop: Story;
-test.beforeAll(() => {
-  const args = ["--conditions=react-server", "--import", "tsx", "e2e/invoices.shop.ts"];
-  const said = execFileSync(process.execPath, args, { encoding: "utf8" });
-  shop = JSON.parse(said.trim().split("\n").at(-1) ?? "") as Story;
+let shop: SignIn & { slug: string };
+test.beforeAll(async () => {
+  shop = await prepare("shop");
 });
 
 const besideSats = /≈ .+ sats at J\$[\d,.]+ per bitcoin, /;
@@ -73,12 +72,7 @@ test("the choice stays, on the invoice and on the home page, until it is taken b
   await signIn(page, shop, `/b/${shop.slug}/invoices`);
   await create(page, "600", "Shown in sats");
   const invoice = page.url();
-  const open = page.getByRole("link", { name: "Open", exact: true });
-  const checkout = await page.context().newPage();
-  await checkout.goto((await open.getAttribute("href")) ?? "");
-  await checkout.getByRole("button", { name: "Pay with Lightning" }).click();
-  await expect(page.getByText("Settled", { exact: true }).first()).toBeVisible();
-  await checkout.close();
+  await payAtCheckout(page);
 
   await expect(page.getByText(besideSats)).toHaveCount(0);
   await show(page, "Sats", isMobile);

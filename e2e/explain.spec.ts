@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
-import { signInAs } from "./main-job.desk";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./alive";
+import { enterAs } from "./main-job.desk";
 import { shop } from "./routes.desk";
 
 /** Digits of an amount as it is written, in its smallest written unit. */
@@ -27,7 +28,7 @@ for (const [role, home] of [
     page,
   }) => {
     test.setTimeout(180_000);
-    await signInAs(page, role);
+    await enterAs(page, role, home);
     for (const when of ["7d", "28d", "last-month", "year"]) {
       await page.goto(`${home}?period=${when}`);
       const tiles = await tilesOf(page);
@@ -45,11 +46,21 @@ for (const [role, home] of [
 test("an explanation says what it counts, when, in which zone, and gives its rows as CSV", async ({
   page,
 }) => {
-  await signInAs(page, "Owner");
-  await page.goto(`${shop}/explain/sales?period=28d`);
+  await enterAs(page, "Owner", `${shop}/explain/sales?period=28d`);
   await expect(page.getByText(/The sum of credits to the account “Sales”/)).toBeVisible();
   await expect(page.getByText("Jamaica time, from midnight to midnight")).toBeVisible();
   const csv = page.getByRole("link", { name: "Download the journal as CSV" });
   const answer = await page.request.get((await csv.getAttribute("href")) ?? "");
   expect(answer.headers()["content-type"]).toContain("text/csv");
+});
+
+test("of many Flashcards the fullest are shown, and all the others are one row of the sum", async ({
+  page,
+}) => {
+  await enterAs(page, "Flash admin", "/b/all/explain/cards");
+  const rows = page.getByRole("table").first().locator("tbody tr");
+  await expect(rows).toHaveCount(51);
+  await expect(rows.last()).toContainText(/^\d+ other Flashcards/);
+  await enterAs(page, "Owner", `${shop}/explain/cards`);
+  await expect(page.getByText(/other Flashcards/)).toHaveCount(0);
 });

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./alive";
 import { signInAs } from "./main-job.desk";
 import { shop } from "./routes.desk";
+import { payAtCheckout } from "./shop.desk";
 
 const search = async (page: Page, text: string) => {
   await page.getByRole("button", { name: /Search or do something/ }).click();
@@ -22,7 +24,6 @@ const fits = (page: Page) =>
 
 test("a new admin finds an invoice, takes a payment, holds a card and exports a month", async ({
   page,
-  context,
 }) => {
   test.setTimeout(120_000);
   await signInAs(page, "Flash admin");
@@ -43,12 +44,7 @@ test("a new admin finds an invoice, takes a payment, holds a card and exports a 
   await page.getByRole("button", { name: "Create invoice for J$850.00" }).click();
   await expect(page.getByRole("img", { name: "Lightning invoice to scan" })).toBeVisible();
   await fits(page);
-  const checkout = await context.newPage();
-  const link = page.getByRole("link", { name: "Open", exact: true });
-  await checkout.goto((await link.getAttribute("href")) ?? "");
-  await checkout.getByRole("button", { name: "Pay with Lightning" }).click();
-  await expect(page.getByText("Settled", { exact: true }).first()).toBeVisible();
-  await checkout.close();
+  await payAtCheckout(page);
 
   await page.goto("/b/all/cards?view=working");
   await fits(page);

@@ -1,15 +1,13 @@
-import { execFileSync } from "node:child_process";
-import { expect, type Page, test } from "@playwright/test";
-import { signIn } from "./cards.desk";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./alive";
+import { prepare, signIn } from "./backstage";
 import { freshStore } from "./main-job.desk";
 
 type Shop = { slug: string; password: string; owner: string; cashier: string };
 let shop: Shop;
 
-test.beforeEach(() => {
-  const args = ["--conditions=react-server", "--import", "tsx", "e2e/first-run.story.ts"];
-  const said = execFileSync(process.execPath, args, { encoding: "utf8" });
-  shop = JSON.parse(said.trim().split("\n").at(-1) ?? "") as Shop;
+test.beforeEach(async () => {
+  shop = await prepare("first-run");
 });
 
 const home = () => `/b/${shop.slug}`;

@@ -1,22 +1,12 @@
-import { execFileSync } from "node:child_process";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./alive";
+import { createInvoice, enterShop, makeShop, type Shop } from "./shop.desk";
 
-type Shop = { slug: string; email: string; password: string };
 let shop: Shop;
-
-test.beforeAll(() => {
-  const args = ["--conditions=react-server", "--import", "tsx", "e2e/invoices.shop.ts"];
-  const said = execFileSync(process.execPath, args, { encoding: "utf8" });
-  shop = JSON.parse(said.trim().split("\n").at(-1) ?? "");
+test.beforeAll(async () => {
+  shop = await makeShop();
 });
-
-test.beforeEach(async ({ page }) => {
-  await page.goto(`/login?next=/b/${shop.slug}/invoices`);
-  await page.getByLabel("E-mail").fill(shop.email);
-  await page.getByRole("textbox", { name: "Password" }).fill(shop.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("heading", { name: "Invoices", level: 1 })).toBeVisible();
-});
+test.beforeEach(({ page }) => enterShop(page, shop, shop));
 
 const rows = (page: Page) => page.getByRole("table").getByRole("row");
 
@@ -25,13 +15,10 @@ async function openForm(page: Page) {
   await expect(page.getByRole("heading", { name: "New invoice" })).toBeVisible();
 }
 
-async function createInvoice(page: Page, amount: string, words: string) {
-  await openForm(page);
-  await page.getByLabel("Amount").fill(amount);
-  await page.getByLabel("What it is for").fill(words);
-  await page.getByRole("button", { name: /^Create invoice for/ }).click();
+const create = async (page: Page, amount: string, words: string) => {
+  await createInvoice(page, shop, { Amount: amount, "What it is for": words });
   await expect(page.getByRole("heading", { level: 1, name: words })).toBeVisible();
-}
+};
 
 test("an owner makes an invoice, the customer pays it, and the page says so by itself", async ({
   page,
@@ -56,6 +43,7 @@ test("an owner makes an invoice, the customer pays it, and the page says so by i
   const payments = page.getByRole("table", { name: /Payments of this invoice/ });
   await expect(payments).toContainText("Lightning");
   await expect(payments).toContainText("sats");
+  await expect(payments).toContainText(/Preimage [0-9a-f]{8}… fits the hash/);
   await expect(page.getByRole("table", { name: /Taken as a sale/ })).toContainText("Sales");
   await page.goto(`/b/${shop.slug}/invoices`);
   await expect(rows(page).filter({ hasText: "Two bags of Peaberry" })).toContainText("Settled");
@@ -92,7 +80,7 @@ test("a double click and the back button are one invoice", async ({ page }) => {
 });
 
 test("the list is filtered by its address, and an empty answer leads back", async ({ page }) => {
-  await createInvoice(page, "75", "Filtered");
+  await create(page, "75", "Filtered");
   await page.goto(`/b/${shop.slug}/invoices?view=waiting&q=Filtered&currency=JMD`);
   await expect(rows(page).filter({ hasText: "Filtered" })).toHaveCount(1);
   await page.goto(`/b/${shop.slug}/invoices?view=settled&q=Filtered`);
@@ -104,11 +92,47 @@ test("the list is filtered by its address, and an empty answer leads back", asyn
 test("voiding asks first, says whether it can be undone, and goes through BTCPay", async ({
   page,
 }) => {
-  await createInvoice(page, "90", "To be voided");
+  await create(page, "90", "To be voided");
   await page.getByRole("button", { name: "Void invoice" }).click();
   const question = page.getByRole("alertdialog");
   await expect(question).toContainText("will not go back");
   await question.getByRole("button", { name: "Void invoice" }).click();
   await expect(page.getByText("Voided", { exact: true })).toBeVisible();
   await expect(page.getByText(/voided it/)).toBeVisible();
+});
+
+test("a note says who wrote it and when, on every open page of the invoice", async ({
+  page,
+  context,
+}) => {
+  await create(page, "700", "Beans with a note");
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await page.getByRole("button", { name: "Add a note" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add a note" });
+  await dialog.getByRole("button", { name: "Add the note" }).click();
+  await expect(dialog.getByLabel("Note", { exact: true })).toHaveAttribute("aria-invalid", "true");
+  await dialog
+    .getByLabel("Note", { exact: true })
+    .fill("Comes back at noon.\nPays the rest in cash.");
+  await dialog.getByRole("button", { name: "Add the note" }).click();
+  await expect(dialog).toBeHidden();
+  for (const one of [page, other]) {
+    const entry = one.getByRole("listitem").filter({ hasText: "Comes back at noon." });
+    await expect(entry).toContainText("Owner noted");
+    await expect(entry.locator("time")).toBeVisible();
+  }
+  await other.close();
+});
+
+test("an invoice is made once more, with another order number", async ({ page }) => {
+  await createInvoice(page, shop, { Amount: "1234.50", "What it is for": "The usual" });
+  const first = page.url();
+  await page.getByRole("link", { name: "Duplicate" }).click();
+  await expect(page.getByLabel("Amount")).toHaveValue("1234.50");
+  await expect(page.getByLabel("What it is for")).toHaveValue("The usual");
+  await page.getByRole("button", { name: "Create invoice for J$1,234.50" }).click();
+  await expect(page).toHaveURL(/\/invoices\/inv_/);
+  expect(page.url()).not.toBe(first);
+  await expect(page.getByRole("heading", { level: 1, name: "The usual" })).toBeVisible();
 });

@@ -1,14 +1,5 @@
-import { execFileSync } from "node:child_process";
 import { expect, type Locator, type Page } from "@playwright/test";
-
-export type Shop = { slug: string; merchantId: string; email: string; password: string };
-
-/** A business with its owner and store, made in a process that may touch the database. */
-export function makeShop(): Shop {
-  const args = ["--conditions=react-server", "--import", "tsx", "e2e/invoices.shop.ts"];
-  const said = execFileSync(process.execPath, args, { encoding: "utf8" });
-  return JSON.parse(said.trim().split("\n").at(-1) ?? "") as Shop;
-}
+import type { Shop } from "./shop.desk";
 
 /** Makes invoices of J$ amounts as the person signed in, and waits until BTCPay has made them all. */
 export async function makeInvoices(page: Page, shop: Shop, made: Record<string, string>) {

@@ -1,23 +1,24 @@
-import { expect, type Page, test } from "@playwright/test";
-import { issue, makeStory, signIn } from "./cards.desk";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./alive";
+import { signIn } from "./backstage";
+import { issue, makeStory } from "./cards.desk";
 import {
   bar,
   boxOf,
   idsDownloaded,
   idsShown,
   makeInvoices,
-  makeShop,
   rowOf,
-  type Shop,
   table,
   tabs,
 } from "./lists.desk";
+import { makeShop, type Shop } from "./shop.desk";
 
 test.describe("the invoice list", () => {
   let shop: Shop;
   let list: string;
-  test.beforeAll(() => {
-    shop = makeShop();
+  test.beforeAll(async () => {
+    shop = await makeShop();
     list = `/b/${shop.slug}/invoices`;
   });
   test.beforeEach(({ page }) => signIn(page, shop, list));
@@ -216,7 +217,7 @@ test.describe("the invoice list", () => {
 });
 
 test("Flashcards are held together, and Undo releases exactly those", async ({ page }) => {
-  const story = makeStory();
+  const story = await makeStory();
   const list = `/b/${story.slug}/cards`;
   await signIn(page, story, list);
   for (const holder of ["Together one", "Together two"]) await issue(page, story, "700", holder);

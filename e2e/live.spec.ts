@@ -1,11 +1,11 @@
-import { expect, test } from "@playwright/test";
-import { signInAs } from "./main-job.desk";
+import { expect } from "@playwright/test";
+import { test } from "./alive";
+import { enterAs } from "./main-job.desk";
 import { shop } from "./routes.desk";
 
 test("a page left open over midnight shows the new day, without a reload", async ({ page }) => {
   await page.clock.install({ time: new Date() });
-  await signInAs(page, "Owner");
-  await page.goto(shop);
+  await enterAs(page, "Owner", shop);
   await page.clock.runFor(5_000);
   let drawn = 0;
   let loaded = 0;
@@ -22,8 +22,7 @@ test("a page left open over midnight shows the new day, without a reload", async
 });
 
 test("what was sold elsewhere appears in the list by itself", async ({ page, context }) => {
-  await signInAs(page, "Owner");
-  await page.goto(`${shop}/invoices`);
+  await enterAs(page, "Owner", `${shop}/invoices`);
   const name = `Sold elsewhere ${Date.now()}`;
   const other = await context.newPage();
   await other.goto(`${shop}/invoices/new`);

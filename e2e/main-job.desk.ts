@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
+import { signIn } from "./backstage";
 
 type SignIn = { role: string; name: string; email: string; password: string };
 
@@ -22,6 +23,10 @@ export async function signInAs(page: Page, role: string): Promise<void> {
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/b\//);
 }
+
+/** Signs in without the form, and opens the path. */
+export const enterAs = (page: Page, role: string, path: string) =>
+  signIn(page, signInOf(role), path);
 
 /** A store of its own at the embedded BTCPay, with a key that may do what the console needs. */
 export async function freshStore(

@@ -1,6 +1,8 @@
-import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import { test } from "./alive";
 import { program, tap } from "./cards.desk";
 import { csvRows, freshStore, signInAs, sumOf } from "./main-job.desk";
+import { leave } from "./shop.desk";
 
 /** A person in a browser of their own. */
 async function person(
@@ -74,7 +76,7 @@ test("from an empty business to a paid invoice, a rewarded Flashcard and an expo
     const payments = owner.getByRole("table", { name: /Payments of this invoice/ });
     await expect(payments).toContainText("sats");
     await expect(payments).toContainText("BTC_JMD");
-    await checkout.close();
+    await leave(checkout);
   });
 
   let cardPage = "";

@@ -1,35 +1,18 @@
-import { execFileSync } from "node:child_process";
-import { expect, type Page, test } from "@playwright/test";
+import { randomUUID } from "node:crypto";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./alive";
+import { mailsTo } from "./mail.desk";
+import { createInvoice, enterShop, makeShop, payAtCheckout, type Shop } from "./shop.desk";
 
-type Shop = { slug: string; email: string; password: string };
 let shop: Shop;
-
-test.beforeAll(() => {
-  const args = ["--conditions=react-server", "--import", "tsx", "e2e/invoices.shop.ts"];
-  const said = execFileSync(process.execPath, args, { encoding: "utf8" });
-  shop = JSON.parse(said.trim().split("\n").at(-1) ?? "");
+test.beforeAll(async () => {
+  shop = await makeShop();
 });
+test.beforeEach(({ page }) => enterShop(page, shop, shop));
 
-test.beforeEach(async ({ page }) => {
-  await page.goto(`/login?next=/b/${shop.slug}/invoices`);
-  await page.getByLabel("E-mail").fill(shop.email);
-  await page.getByRole("textbox", { name: "Password" }).fill(shop.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("heading", { name: "Invoices", level: 1 })).toBeVisible();
-});
-
-async function paidInvoice(page: Page, words: string) {
-  await page.goto(`/b/${shop.slug}/invoices/new`);
-  await page.getByLabel("Amount").fill("2450");
-  await page.getByLabel("What it is for").fill(words);
-  await page.getByRole("button", { name: "Create invoice for J$2,450.00" }).click();
-  const open = page.getByRole("link", { name: "Open", exact: true });
-  await expect(open).toBeVisible();
-  const checkout = await page.context().newPage();
-  await checkout.goto((await open.getAttribute("href")) ?? "");
-  await checkout.getByRole("button", { name: "Pay with Lightning" }).click();
-  await expect(page.getByText("Settled", { exact: true }).first()).toBeVisible();
-  await checkout.close();
+async function paidInvoice(page: Page, words: string, at = shop) {
+  await createInvoice(page, at, { Amount: "2450", "What it is for": words });
+  await payAtCheckout(page);
 }
 
 const refunds = (page: Page) => page.locator("[data-refund]");
@@ -107,4 +90,61 @@ test("straight to a Lightning address, the rest cancelled, and refunded again", 
   await page.getByRole("alertdialog").getByRole("button", { name: "Cancel refund" }).click();
   await expect(refunds(page).first()).toContainText("Cancelled");
   await expect(page.getByRole("button", { name: "Refund", exact: true })).toBeVisible();
+});
+
+test("the claim link goes to the customer by e-mail, and not twice at once", async ({ page }) => {
+  const email = `${randomUUID()}@example.com`;
+  await page.goto(`/b/${shop.slug}/invoices/new`);
+  await page.getByLabel("Amount").fill("2450");
+  await page.getByText("More options").click();
+  await page.getByLabel("Customer’s e-mail").fill(email);
+  await page.getByRole("button", { name: "Create invoice for J$2,450.00" }).click();
+  await payAtCheckout(page);
+  await refundPart(page, "1200", "J$1,200.00");
+  const link = page.getByRole("link", { name: "Open the claim page" });
+  await expect(link).toBeVisible();
+  const question = page.getByRole("alertdialog");
+  const send = question.getByRole("button", { name: "Send the link" });
+  await page.getByRole("button", { name: "Send the link by e-mail" }).click();
+  await expect(question).toContainText(email);
+  await send.click();
+  await expect(page.getByText(`Sent to ${email}`)).toBeVisible();
+  await expect(page.getByText(/sent the claim link of J\$1,200\.00/)).toBeVisible();
+  const [mail = ""] = mailsTo(email);
+  expect(mail).toContain((await link.getAttribute("href")) ?? "no link");
+  expect(mail).toContain("Blue Mountain Coffee refunds J$1,200.00 to you: One bag was torn");
+  await page.getByRole("button", { name: "Send the link again" }).click();
+  await send.click();
+  await expect(question).toContainText("within the last ten minutes");
+  expect(mailsTo(email)).toHaveLength(1);
+});
+
+test("a second person finds what waits for approval, approves it, and it can be claimed", async ({
+  page,
+  isMobile,
+}) => {
+  const limited = await makeShop("100000");
+  await page.context().clearCookies();
+  await enterShop(page, limited, limited);
+  await paidInvoice(page, "Above the limit", limited);
+  await refundPart(page, "1200", "J$1,200.00");
+  await expect(refunds(page)).toContainText("Waiting for approval");
+  await expect(refunds(page)).toContainText("somebody else approves it");
+  await expect(page.getByRole("button", { name: "Approve refund" })).toHaveCount(0);
+
+  await page.context().clearCookies();
+  await enterShop(page, limited, limited.manager);
+  if (isMobile) await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("link", { name: /^Refunds\s*1\s*need attention/ }).click();
+  await expect(page.getByRole("heading", { name: "Refunds", level: 1 })).toBeVisible();
+  await expect(refunds(page)).toContainText("Above the limit");
+  await expect(refunds(page)).toContainText("J$1,200.00");
+  await page.getByRole("button", { name: "Approve refund" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Approve refund" }).click();
+  await expect(page.getByText(/wait here for a second person/)).toBeVisible();
+  await expect(refunds(page)).toContainText("Waiting to be claimed");
+  await page.getByRole("link", { name: "Above the limit" }).click();
+  await expect(page.getByRole("img", { name: "Claim link to scan" })).toBeVisible();
+  await expect(page.getByText(/approved the refund of J\$1,200\.00/)).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Refunds.*need attention/ })).toHaveCount(0);
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./alive";
 import { speak } from "./language.desk";
-import { signInAs } from "./main-job.desk";
+import { enterAs } from "./main-job.desk";
 import { shop } from "./routes.desk";
 
 const palette = (page: Page) => page.getByRole("dialog", { name: "Search or do something" });
@@ -14,8 +15,7 @@ async function openPalette(page: Page): Promise<void> {
 test("the palette finds an invoice by a piece of its order number and opens it", async ({
   page,
 }) => {
-  await signInAs(page, "Owner");
-  await page.goto(`${shop}/invoices?view=settled`);
+  await enterAs(page, "Owner", `${shop}/invoices?view=settled`);
   const number = await page
     .getByRole("row")
     .filter({ hasText: /CJ-\d+/ })
@@ -35,8 +35,7 @@ test("the palette finds an invoice by a piece of its order number and opens it",
 test("the palette acts by permission: a cashier makes invoices and exports nothing", async ({
   page,
 }) => {
-  await signInAs(page, "Cashier");
-  await page.goto(shop);
+  await enterAs(page, "Cashier", shop);
   await openPalette(page);
   const options = palette(page).getByRole("option");
   await expect(options.filter({ hasText: "Create invoice" })).toBeVisible();
@@ -50,8 +49,7 @@ test("the palette acts by permission: a cashier makes invoices and exports nothi
 });
 
 test("a Flashcard is held from the palette, and the message undoes it", async ({ page }) => {
-  await signInAs(page, "Flash admin");
-  await page.goto("/b/all/cards?view=working");
+  await enterAs(page, "Flash admin", "/b/all/cards?view=working");
   const number = await page
     .getByRole("row")
     .filter({ hasText: /FC-\d{4}-\d{4}/ })
@@ -74,8 +72,7 @@ test("a Flashcard is held from the palette, and the message undoes it", async ({
 });
 
 test("keys lead everywhere: g i, n i, /, ?, j and k", async ({ page }) => {
-  await signInAs(page, "Owner");
-  await page.goto(shop);
+  await enterAs(page, "Owner", shop);
   await page.locator("h1").first().waitFor();
   await expect(async () => {
     await page.keyboard.press("g");
@@ -103,8 +100,7 @@ test("keys lead everywhere: g i, n i, /, ?, j and k", async ({ page }) => {
 });
 
 test("last month is exported from the palette", async ({ page }) => {
-  await signInAs(page, "Owner");
-  await page.goto(shop);
+  await enterAs(page, "Owner", shop);
   await openPalette(page);
   await page.keyboard.type("export invoices");
   const download = page.waitForEvent("download");
@@ -114,8 +110,7 @@ test("last month is exported from the palette", async ({ page }) => {
 });
 
 test("the period is the address: presets, own days, comparison and the zone", async ({ page }) => {
-  await signInAs(page, "Owner");
-  await page.goto(`${shop}?asset=JMD%2F2`);
+  await enterAs(page, "Owner", `${shop}?asset=JMD%2F2`);
   const button = page.getByRole("button", { name: /Period/ });
   await expect(button).toContainText("28 days");
   await button.click();
@@ -139,8 +134,7 @@ test("the period is the address: presets, own days, comparison and the zone", as
 });
 
 test("the language changes at once, everywhere, and stays", async ({ page, isMobile }) => {
-  await signInAs(page, "Owner");
-  await page.goto(`${shop}/invoices`);
+  await enterAs(page, "Owner", `${shop}/invoices`);
   const menu = async (name: RegExp) => {
     if (isMobile) await page.getByRole("button", { name: /^(More|Más)$/ }).click();
     await page.getByRole("button", { name }).last().click();
@@ -158,8 +152,7 @@ test("the language changes at once, everywhere, and stays", async ({ page, isMob
 
 test("a refusal of the server is said in the reader's language", async ({ page }) => {
   await speak(page, "es-419");
-  await signInAs(page, "Owner");
-  await page.goto(`${shop}/invoices/new`);
+  await enterAs(page, "Owner", `${shop}/invoices/new`);
   await page.locator('input[name="amount"]').fill("-5");
   await page.getByRole("button", { name: /Crear factura/ }).click();
   const field = page.locator('input[name="amount"]');

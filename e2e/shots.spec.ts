@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
-import { signInAs } from "./main-job.desk";
-import { detailRoutes, listRoutes, publicRoutes } from "./routes.desk";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./alive";
+import { enterAs } from "./main-job.desk";
+import { detailRoutes, listRoutes, publicRoutes, shop } from "./routes.desk";
 
 /** What the browser says about a page that is not in order. */
 function complaintsOf(page: Page): string[] {
@@ -26,13 +27,14 @@ for (const colorScheme of ["light", "dark"] as const)
       const complaints = complaintsOf(page);
       const shoot = async (name: string, path: string) => {
         await page.goto(path);
+        await expect(page.locator("main [data-later]")).toHaveCount(0);
         await page.evaluate(() => document.fonts.ready);
         await page.waitForTimeout(400);
         const file = `shots/${project.name}-${colorScheme}/${name}.png`;
         await page.screenshot({ path: file, fullPage: true });
       };
       for (const { name, path } of publicRoutes) await shoot(name, path);
-      await signInAs(page, "Flash admin");
+      await enterAs(page, "Flash admin", shop);
       for (const { name, path } of [...listRoutes, ...(await detailRoutes(page))])
         await shoot(name, path);
       expect(complaints).toEqual([]);

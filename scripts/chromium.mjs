@@ -2,7 +2,10 @@ import fs from "node:fs";
 import { run } from "./run.mjs";
 import { Trouble } from "./trouble.mjs";
 
-const usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** The one without a window first: drawing tabs and buttons that nobody sees is half of the work. */
+const shell = "chromium-headless-shell";
+const programs = [shell, "chromium", "chromium-browser", "google-chrome"];
+const usual = programs.map((name) => `/usr/bin/${name}`);
 
 /** Flags for a browser that runs as root, without a screen, and calls nobody on its own account. */
 export const chromiumArgs = [
@@ -10,8 +13,10 @@ export const chromiumArgs = [
   ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
 ];
 
+/** One whose parts cannot start on this machine would wait for them for ever. */
 const starts = async (path) => {
-  const { ok } = await run(path, ["--headless", ...chromiumArgs, "--dump-dom", "about:blank"]);
+  const args = ["--headless", ...chromiumArgs, "--dump-dom", "about:blank"];
+  const { ok } = await run(path, args, { limit: 20_000 });
   return ok;
 };
 
@@ -31,8 +36,12 @@ async function fromApt() {
   if (process.getuid?.() !== 0 || !fs.existsSync("/usr/bin/apt-get")) return undefined;
   await run("apt-get", ["update", "-q"]);
   const env = { DEBIAN_FRONTEND: "noninteractive" };
-  await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], { env });
-  return "/usr/bin/chromium";
+  for (const name of [shell, "chromium"]) {
+    const { ok } = await run("apt-get", ["install", "-yq", "--no-install-recommends", name], {
+      env,
+    });
+    if (ok) return `/usr/bin/${name}`;
+  }
 }
 
 async function fromPlaywright() {

@@ -1,14 +1,17 @@
 import fs from "node:fs";
+import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "./build.mjs";
 import { findChromium } from "./chromium.mjs";
 import { install } from "./install.mjs";
+import { openMailbox } from "./mailbox.mjs";
 import { interrupt } from "./processes.mjs";
 import { runTool } from "./run.mjs";
 import { startStack } from "./stack.mjs";
 import { main } from "./trouble.mjs";
 
 const report = ".data/playwright.json";
+const mails = ".data/mailbox.jsonl";
 
 /**
  * Builds the console if it changed, starts it with fresh data beside an embedded BTCPay, and lets the
@@ -21,21 +24,31 @@ export async function e2e([...args] = []) {
   await build();
   const chromium = await findChromium();
   const seed = shots ? [] : ["--small"];
-  const stack = await startStack({ fast: true, seed, env: { LOG_LEVEL: "warn" } });
+  const mailbox = await openMailbox(mails);
+  const env = { LOG_LEVEL: "warn", SMTP_URL: mailbox.url };
+  const stack = await startStack({ fast: true, seed, env }).catch(async (error) => {
+    await mailbox.close();
+    throw error;
+  });
   try {
     fs.rmSync(report, { force: true });
-    const env = {
+    const known = {
       ...stack.env,
       CONSOLE_URL: stack.console,
       CHROMIUM: chromium,
+      MAILBOX: path.resolve(mails),
       ...(shots ? { SHOTS: "1" } : {}),
     };
-    const { ok } = await runTool("@playwright/test/cli.js", ["test", ...args], { env, live: true });
+    const { ok } = await runTool("@playwright/test/cli.js", ["test", ...args], {
+      env: known,
+      live: true,
+    });
     const counts = counted(ok);
     if (counts.failed > 0) keepLogs(stack.dir);
     return counts;
   } finally {
     await stack.stop();
+    await mailbox.close();
   }
 }
 

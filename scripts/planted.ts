@@ -30,7 +30,8 @@ const ladder = [
     "wallets",
     "invoices",
   ],
-  ...["cards", "rewards", "pos", "marketplace", "settlements", "views", "search", "reports"],
+  ...["requests", "cards", "receipts", "rewards", "pos", "marketplace", "settlements"],
+  ...["views", "search", "reports"],
 ];
 const from = (target: string) => `export { it } from "${target}";\n`;
 const it = "export const it = 1;\n";

@@ -6,8 +6,11 @@ export const typescript = ["--conditions=react-server", "--import", "tsx"];
 
 export const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 
-/** Runs a program to its end and keeps what it says; `live` also shows it as it comes. */
-export function run(program, args, { env = {}, live = false } = {}) {
+/**
+ * Runs a program to its end and keeps what it says; `live` also shows it as it comes; after `limit`
+ * milliseconds it is ended.
+ */
+export function run(program, args, { env = {}, live = false, limit } = {}) {
   return new Promise((resolve) => {
     const child = remember(
       spawn(program, args, {
@@ -15,6 +18,7 @@ export function run(program, args, { env = {}, live = false } = {}) {
         env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
       }),
     );
+    const timer = limit && setTimeout(() => child.kill("SIGKILL"), limit);
     let output = "";
     const keep = (text) => {
       output += text;
@@ -23,7 +27,10 @@ export function run(program, args, { env = {}, live = false } = {}) {
     child.stdout.on("data", keep);
     child.stderr.on("data", keep);
     child.once("error", (error) => resolve({ ok: false, output: `${output}${error.message}` }));
-    child.once("close", (code) => resolve({ ok: code === 0, output }));
+    child.once("close", (code) => {
+      clearTimeout(timer);
+      resolve({ ok: code === 0, output });
+    });
   });
 }
 

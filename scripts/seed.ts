@@ -5,11 +5,19 @@ import { closeDb } from "@/lib/platform/db";
 import { loadBtcpay } from "./seed/btcpay-past";
 import { businesses } from "./seed/businesses";
 import { loadCards } from "./seed/card-past";
-import { backdate, foldDays, refreshStatistics } from "./seed/finish";
+import {
+  backdate,
+  foldDays,
+  openAttention,
+  refreshStatistics,
+  withoutSearchIndex,
+} from "./seed/finish";
 import { loadInvoices } from "./seed/invoice-past";
 import { countsOf, makePast, type Past } from "./seed/past";
 import { adminOf, makePeople, savePeople, signInsOf, tellSignIns } from "./seed/people";
 import { part, sinceStart } from "./seed/progress";
+import { loadReceipts } from "./seed/receipts";
+import { askByLink } from "./seed/requests";
 import { openBtcpay, openOwner } from "./seed/servers";
 import { openShops } from "./seed/shops";
 import { fullSize, type Size, smallSize } from "./seed/size";
@@ -36,18 +44,23 @@ async function open(size: Size, now: Date) {
 type Stage = Awaited<ReturnType<typeof open>>;
 
 /** BTCPay's database, the programme and the businesses are written side by side. */
-async function write({ btcpay, sql, since, programme }: Stage, past: Past, now: Date) {
+async function write({ btcpay, sql, since, programme, shops }: Stage, past: Past, now: Date) {
   const { publicUrl } = btcpay;
-  const [, cards, invoices] = await Promise.all([
-    part("BTCPay", () => loadBtcpay(btcpay, past.sales, past.cards, programme)),
-    part("Flashcards and points", () => loadCards(sql, past, { since, now })),
-    part("invoices and payments", () => loadInvoices(sql, past, { publicUrl, now })),
-  ]);
+  const [, cards, invoices] = await withoutSearchIndex(sql, () =>
+    Promise.all([
+      part("BTCPay", () => loadBtcpay(btcpay, past.sales, past.cards, programme)),
+      part("Flashcards and points", () => loadCards(sql, past, { since, now })),
+      part("invoices and payments", () => loadInvoices(sql, past, { publicUrl, now })),
+    ]),
+  );
   await loadVirtualCards(btcpay, past.cards, now);
-  await part("daily totals and audit", async () => {
-    await refreshStatistics(sql);
-    await Promise.all([foldDays(sql), sealAudit()]);
-  });
+  for (const shop of shops.slice(0, 1)) await askByLink(shop, now);
+  await refreshStatistics(sql);
+  await Promise.all([
+    part("receipts and credit notes", () => loadReceipts(sql, shops)),
+    part("what waits for a person", () => openAttention(sql)),
+    part("daily totals and audit", () => Promise.all([foldDays(sql), sealAudit()])),
+  ]);
   return cards + invoices;
 }
 

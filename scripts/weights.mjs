@@ -48,7 +48,7 @@ export const weighAll = () =>
     .filter(([source]) => source.endsWith("/page") && !/^\/(page|_)/.test(source))
     .map(([source, route]) => ({
       route,
-      isPublic: !/^\/\((console|admin|till)\)/.test(source) && route !== "/account",
+      isPublic: !/^\/\((console|admin)\)/.test(source) && route !== "/account",
       size: kilobytes(scriptsOf(source)),
     }))
     .sort((a, b) => b.size - a.size);

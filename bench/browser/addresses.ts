@@ -6,7 +6,7 @@ export type Who = "owner" | "admin" | "nobody";
 export type Visit = { route: string; path: string; who: Who; kB: number };
 
 /** Lists that a person of the platform also sees for all businesses at once. */
-const forAll = ["", "/invoices", "/cards", "/rewards", "/ledger"].map(
+const forAll = ["", "/invoices", "/cards", "/rewards", "/receipts", "/ledger"].map(
   (list) => `/b/[business]${list}`,
 );
 
@@ -22,6 +22,10 @@ async function valuesOf({ admin }: Stack, ownerEmail: string): Promise<Record<st
     (select id from cards where issuer_merchant_id = ${shop.id} and state = 'active'
       order by created_at desc limit 1) as cards,
     (select id from campaigns order by state = 'running' desc, created_at desc limit 1) as rewards,
+    (select id from receipts where merchant_id = ${shop.id}
+      order by issued_at desc limit 1) as receipts,
+    (select code from receipts where merchant_id = ${shop.id}
+      order by issued_at desc limit 1) as code,
     (select id from users where email = ${ownerEmail}) as users`;
   const fixed = { business: shop.slug, slug: shop.slug, token: "no-such-link", figure: "sales" };
   return { ...newest, ...fixed };

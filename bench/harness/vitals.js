@@ -1,5 +1,5 @@
 // Runs in the page before its own scripts: keeps its largest paint and its slowest answer to a person.
-window.vitals = { lcp: 0, shown: "", seenAt: 0, inp: 0, asked: "" };
+window.vitals = { lcp: 0, shown: "", seenAt: 0, busyAt: 0, inp: 0, asked: "" };
 
 const inWords = (element) =>
   element
@@ -20,3 +20,8 @@ new PerformanceObserver((list) => {
     if (interactionId > 0 && duration > window.vitals.inp)
       Object.assign(window.vitals, { inp: duration, asked: `${name} ${inWords(target)}` });
 }).observe({ type: "event", durationThreshold: 16, buffered: true });
+
+new PerformanceObserver((list) => {
+  for (const { startTime, duration } of list.getEntries())
+    window.vitals.busyAt = Math.max(window.vitals.busyAt, startTime + duration);
+}).observe({ type: "longtask", buffered: true });

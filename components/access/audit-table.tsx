@@ -1,8 +1,11 @@
 import { useT } from "#i18n";
 import type { Column, Row } from "@/components/table/cell";
 import { DataTable } from "@/components/table/data-table";
-import { EmptyState } from "@/components/ui/empty-state";
+import { sorting } from "@/components/table/sorting";
+import type { AuditListAddress } from "@/lib/access/audit/inputs";
+import { saidOf } from "@/lib/access/audit/rules/words";
 import { msg, type Translator } from "@/lib/platform/i18n/translator";
+import { AuditEmpty } from "./audit-empty";
 
 export type AuditView = {
   id: string;
@@ -36,17 +39,16 @@ const shortId = (id: string) =>
 export const actorName = (row: AuditView): string =>
   row.actorName ?? (row.actorKind === "system" ? "Flash Console" : row.actorId);
 
-const rowOf = (
-  t: Translator,
-  row: AuditView,
-  { hrefs, open }: Pick<AuditTableProps, "hrefs" | "open">,
-): Row => ({
+type RowLinks = { hrefOf: (id: string) => string; open: string | undefined };
+
+const rowOf = (t: Translator, row: AuditView, { hrefOf, open }: RowLinks): Row => ({
   id: row.id,
-  href: hrefs[row.id],
+  href: hrefOf(row.id),
+  peek: hrefOf(row.id),
   current: row.id === open,
   cells: {
     at: { kind: "time", at: row.at },
-    command: { text: row.command, strong: true },
+    command: { text: saidOf(row.command, t), strong: true },
     actor: actorName(row),
     business: row.business,
     subject: row.subjectId && shortId(row.subjectId),
@@ -56,26 +58,35 @@ const rowOf = (
   },
 });
 
-type AuditTableProps = {
+type Order = AuditListAddress["order"];
+type AuditTableProps = RowLinks & {
   rows: AuditView[];
+  filtered: boolean;
+  /** The order in force, and the address of any other. */
+  shown: { order: Order; hrefOf: (order: Order) => string };
   zone: string;
   now: Date;
-  /** Where each row opens, and which one is open. */
-  hrefs: Record<string, string>;
-  open: string | undefined;
 };
 
-export const AuditTable = ({ rows, zone, now, ...rest }: AuditTableProps) => {
+export function AuditTable({ rows, filtered, shown, hrefOf, open, ...clock }: AuditTableProps) {
   const t = useT();
+  const sorted = sorting<Order>({ falling: "newest", rising: "oldest" }, shown);
   return (
     <DataTable
-      caption={t("What was done, newest first")}
-      columns={columns.map((column) => ({ ...column, header: t(column.header) }))}
-      rows={rows.map((row) => rowOf(t, row, rest))}
-      zone={zone}
-      now={now}
+      {...clock}
+      caption={
+        shown.order === "newest"
+          ? t("What was done, newest first")
+          : t("What was done, oldest first")
+      }
+      columns={columns.map((column) => ({
+        ...column,
+        ...(column.key === "at" && sorted),
+        header: t(column.header),
+      }))}
+      rows={rows.map((row) => rowOf(t, row, { hrefOf, open }))}
       compact
-      empty={<EmptyState drawing="search">{t("Nothing like this was done.")}</EmptyState>}
+      empty={<AuditEmpty filtered={filtered} />}
     />
   );
-};
+}

@@ -3,8 +3,8 @@ import { AuthLayout } from "@/components/shell/auth-layout";
 import { ButtonLink } from "@/components/ui/button-link";
 import { TextLink } from "@/components/ui/text-link";
 import type { Role } from "@/lib/access/permissions";
+import { roleWithin } from "@/lib/access/rules";
 import { JoinForm } from "./join-form";
-import { roleWithin } from "./role-options";
 import { SignOutForm } from "./sign-out-form";
 
 type Offer = { token: string; email: string; business: string; role: Role };

@@ -5,6 +5,7 @@ import { businessRoles, type Role } from "@/lib/access/permissions";
 import { InvitationList, type InvitationView } from "./invitation-list";
 import { InviteForm } from "./invite-form";
 import { MemberRow } from "./member-row";
+import { NoMembers } from "./no-members";
 
 export type MemberView = {
   userId: string;
@@ -39,13 +40,16 @@ function byPerson(rows: PeoplePanelProps["members"]): MemberView[] {
 export function PeoplePanel(props: PeoplePanelProps) {
   const t = useT();
   const { merchantId, invitations, zone, selfId, mayInvite, mayManage } = props;
+  const members = byPerson(props.members);
+  const alone = members.length === 0 && invitations.length === 0;
   return (
     <div className="grid gap-4">
       <Panel
         title={t("People")}
         flush
         action={
-          mayInvite && (
+          mayInvite &&
+          !alone && (
             <DialogButton
               label={t("Invite")}
               variant="primary"
@@ -57,8 +61,9 @@ export function PeoplePanel(props: PeoplePanelProps) {
           )
         }
       >
+        {members.length === 0 && <NoMembers {...{ merchantId, alone, mayInvite }} />}
         <ul className="pt-2 pb-1">
-          {byPerson(props.members).map((member) => (
+          {members.map((member) => (
             <MemberRow
               key={member.userId}
               {...{ member, merchantId, mayManage }}

@@ -2,7 +2,7 @@ import { useT } from "#i18n";
 import { ConfirmAction } from "@/components/form/confirm-action";
 import { revokeRoleAction } from "@/lib/access/actions";
 import { type Role, roleNames } from "@/lib/access/permissions";
-import { roleWithin } from "./role-options";
+import { roleWithin } from "@/lib/access/rules";
 
 type RoleChipProps = {
   person: { userId: string; name: string };

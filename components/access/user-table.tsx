@@ -1,11 +1,14 @@
 import { useT } from "#i18n";
 import type { Column, Row } from "@/components/table/cell";
 import { DataTable } from "@/components/table/data-table";
-import { EmptyState } from "@/components/ui/empty-state";
+import type { Density } from "@/components/table/density";
+import { sorting } from "@/components/table/sorting";
+import type { UserOrder } from "@/lib/access/people/inputs";
 import { type Role, roleNames } from "@/lib/access/permissions";
 import { msg, type Translator } from "@/lib/platform/i18n/translator";
+import { UsersEmpty } from "./users-empty";
 
-export type UserView = {
+export type ListedPerson = {
   id: string;
   name: string;
   email: string;
@@ -22,7 +25,7 @@ const columns: Column[] = [
   { key: "since", header: msg("Since"), width: "8rem", from: "lg" },
 ];
 
-const rolesText = (t: Translator, roles: UserView["roles"]): string =>
+const rolesText = (t: Translator, roles: ListedPerson["roles"]): string =>
   roles
     .map(({ role, business }) => {
       const name = t(roleNames[role]);
@@ -30,7 +33,7 @@ const rolesText = (t: Translator, roles: UserView["roles"]): string =>
     })
     .join(", ");
 
-const rowOf = (t: Translator, user: UserView): Row => ({
+const rowOf = (t: Translator, user: ListedPerson): Row => ({
   id: user.id,
   href: `/admin/users/${user.id}`,
   cells: {
@@ -44,20 +47,33 @@ const rowOf = (t: Translator, user: UserView): Row => ({
   },
 });
 
-export const UserTable = ({ users, zone, now }: { users: UserView[]; zone: string; now: Date }) => {
+type UserTableProps = {
+  users: ListedPerson[];
+  /** The order in force, and the address of any other. */
+  shown: { order: UserOrder; hrefOf: (order: UserOrder) => string };
+  density: Density;
+  zone: string;
+  now: Date;
+};
+
+export function UserTable({ users, shown, density, zone, now }: UserTableProps) {
   const t = useT();
+  const sorted: Record<string, Partial<Column>> = {
+    email: sorting({ falling: "backwards", rising: "email" }, shown),
+    since: sorting({ falling: "newest", rising: "oldest" }, shown),
+  };
   return (
     <DataTable
       caption={t("People with an account")}
-      columns={columns.map((column) => ({ ...column, header: t(column.header) }))}
+      columns={columns.map((column) => ({
+        ...column,
+        ...sorted[column.key],
+        header: t(column.header),
+      }))}
       rows={users.map((user) => rowOf(t, user))}
-      zone={zone}
-      now={now}
-      empty={
-        <EmptyState drawing="search">
-          {t("Nobody by this name or e-mail has an account here.")}
-        </EmptyState>
-      }
+      compact={density === "compact"}
+      {...{ zone, now }}
+      empty={<UsersEmpty />}
     />
   );
-};
+}

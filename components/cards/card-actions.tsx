@@ -1,6 +1,6 @@
 import type { CardDetail } from "@/lib/cards/queries/card-detail";
 import { canHold, canRelease } from "@/lib/cards/rules";
-import { HoldButton, ReleaseButton } from "./hold-button";
+import { HoldButton } from "./hold-button";
 
 type Props = { card: Extract<CardDetail, { own: true }>["card"]; mayHold: boolean };
 
@@ -8,6 +8,6 @@ type Props = { card: Extract<CardDetail, { own: true }>["card"]; mayHold: boolea
 export function CardActions({ card, mayHold }: Props) {
   if (!mayHold) return null;
   const about = { cardId: card.id, number: card.number };
-  if (canRelease(card.state)) return <ReleaseButton {...about} />;
-  return canHold(card.state) ? <HoldButton {...about} /> : null;
+  if (canRelease(card.state)) return <HoldButton way="release" {...about} />;
+  return canHold(card.state) ? <HoldButton way="hold" {...about} /> : null;
 }

@@ -3,29 +3,32 @@ import type { ReactNode } from "react";
 import { useT } from "#i18n";
 import { ColumnsMenu } from "@/components/table/columns-menu";
 import type { Density } from "@/components/table/density";
-import { type ActiveFilter, FilterBar } from "@/components/table/filter-bar";
+import { ExportLink } from "@/components/table/export-link";
+import { FilterBar } from "@/components/table/filter-bar";
+import { orderChoice } from "@/components/table/order-choice";
 import { Pager } from "@/components/table/pager";
 import { Peeked } from "@/components/table/peeked";
 import type { Views } from "@/components/table/views";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
-import type { CardListAddress } from "@/lib/cards/inputs";
+import { CardListAddress } from "@/lib/cards/inputs";
 import type { CardPage } from "@/lib/cards/queries/list-cards";
 import type { CardState } from "@/lib/cards/rules";
-import { listHref, openHref } from "./address";
+import { exportHref, keptWhileSearching, listHref, openHref } from "./address";
 import { BulkHold } from "./bulk-actions";
-import { CardTable, cardColumns } from "./card-table";
+import { cardColumns, orders, shownOrder } from "./card-columns";
+import { CardTable } from "./card-table";
 import { CardTabs } from "./card-tabs";
 import { CardsEmpty } from "./cards-empty";
 
 type Props = {
-  /** The business's place, without the list. */
-  home: string;
+  /** Slug of the business, or `all`. */
+  business: string;
   address: CardListAddress;
   page: CardPage;
   counts: ReadonlyMap<CardState, number>;
   issuers: ReadonlyMap<string, string>;
-  may: { issue: boolean; hold: boolean };
+  may: { issue: boolean; hold: boolean; export: boolean };
   views: Views;
   density: Density;
   /** The card open beside the list. */
@@ -33,15 +36,12 @@ type Props = {
   zone: string;
   now: Date;
 };
+type ListProps = Props & { base: string };
 
-function Bar({ home, address, density }: Props) {
+function Bar({ business, base, address, density, may }: ListProps) {
   const t = useT();
-  const base = `${home}/cards`;
-  const { q, view, cols, saved } = address;
-  const keep = Object.entries({ view, cols, saved }).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
-  const active: ActiveFilter[] = q
+  const { q, view, cols } = address;
+  const active = q
     ? [
         {
           key: "q",
@@ -53,28 +53,37 @@ function Bar({ home, address, density }: Props) {
     : [];
   return (
     <FilterBar
-      search={{
-        action: base,
-        placeholder: t("Number or holder"),
-        value: q,
-        keep: Object.fromEntries(keep),
-      }}
+      search={
+        // what is masked cannot be searched
+        view === "visiting"
+          ? undefined
+          : {
+              action: base,
+              placeholder: t("Number or holder"),
+              value: q,
+              keep: keptWhileSearching(address),
+            }
+      }
       active={active}
+      choices={[orderChoice(orders, shownOrder(base, address), t)]}
+      clearHref={listHref(base, CardListAddress.parse({}), { view, cols })}
       end={
-        <ColumnsMenu
-          columns={cardColumns(t)}
-          cols={cols}
-          href={openHref(base, address, address.open)}
-          density={density}
-        />
+        <>
+          {may.export && <ExportLink href={exportHref("cards", business, address)} />}
+          <ColumnsMenu
+            columns={cardColumns(t, base, address)}
+            cols={cols}
+            href={openHref(base, address, address.open)}
+            density={density}
+          />
+        </>
       }
     />
   );
 }
 
-function Rows({ home, address, page, issuers, may, density, zone, now }: Props) {
-  const base = `${home}/cards`;
-  const { view, q, open, cols } = address;
+function Rows({ business, base, address, page, issuers, may, density, zone, now }: ListProps) {
+  const { view, q, open, at } = address;
   return (
     <CardTable
       rows={page.rows}
@@ -93,23 +102,28 @@ function Rows({ home, address, page, issuers, may, density, zone, now }: Props) 
       }
       place={openHref(base, { ...address, cols: undefined, saved: undefined }, undefined)}
       empty={
-        <CardsEmpty base={home} filtered={view !== "all" || Boolean(q)} mayIssue={may.issue} />
+        <CardsEmpty
+          base={`/b/${business}`}
+          filtered={view !== "all" || [q, at].some(Boolean)}
+          mayIssue={may.issue}
+        />
       }
-      {...{ cols, density, zone, now }}
+      {...{ base, address, density, zone, now }}
     />
   );
 }
 
 export function CardList(props: Props) {
   const t = useT();
-  const { home, address, page, counts, may, views, peek } = props;
-  const base = `${home}/cards`;
+  const { business, address, page, counts, may, views, peek } = props;
+  const base = `/b/${business}/cards`;
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const step = (change: Partial<CardListAddress>) => listHref(base, address, change);
+  const step = (cursor: string | null) =>
+    cursor ? listHref(base, address, { at: cursor }) : undefined;
   return (
     <Peeked open={Boolean(peek)}>
       <PageHeader
-        title="Flashcards"
+        title={t("Flashcards")}
         count={t.number(total)}
         actions={
           may.issue && (
@@ -123,13 +137,10 @@ export function CardList(props: Props) {
           )
         }
       />
-      <CardTabs {...{ base, address, views, counts }} />
-      <Bar {...props} />
-      <Rows {...props} />
-      <Pager
-        newerHref={page.newer ? step({ newer: page.newer }) : undefined}
-        olderHref={page.older ? step({ older: page.older }) : undefined}
-      />
+      <CardTabs {...{ base, address, views, counts }} visitors={business !== "all"} />
+      <Bar {...props} base={base} />
+      <Rows {...props} base={base} />
+      <Pager newerHref={step(page.newer)} olderHref={step(page.older)} />
       {peek}
     </Peeked>
   );

@@ -1,4 +1,5 @@
 import { useT } from "#i18n";
+import type { PeekLinks } from "@/components/table/peek-links";
 import { RowPeek } from "@/components/table/row-peek";
 import { Timeline } from "@/components/ui/timeline";
 import { type Given, historyOf } from "@/lib/cards/history/rules";
@@ -12,28 +13,23 @@ import { CardStanding } from "./card-standing";
 const latest = 6;
 
 type Own = Extract<CardDetail, { own: true }>;
-export type PeekLinks = {
-  fullHref: string;
-  closeHref: string;
-  newerHref?: string | undefined;
-  olderHref?: string | undefined;
-};
 type Props = {
   detail: CardDetail;
   /** What surrounds a card of one's own. */
   view: CardView | null;
   points: { points: bigint; given: readonly Given[] };
+  fullHref: string;
   links: PeekLinks;
   zone: string;
   now: Date;
 };
 
 /** A Flashcard beside its list: what it holds, what it may do, and what it did last. */
-export function CardPeek({ detail, view, ...rest }: Props) {
+export function CardPeek({ detail, view, fullHref, links, ...rest }: Props) {
   const t = useT();
   const { card } = detail;
   return (
-    <RowPeek id={card.id} title={card.number} {...rest.links}>
+    <RowPeek id={card.id} title={card.number} {...{ fullHref, links }}>
       {detail.own && view ? (
         <OwnCard {...{ detail, view }} {...rest} />
       ) : (
@@ -47,7 +43,9 @@ export function CardPeek({ detail, view, ...rest }: Props) {
   );
 }
 
-function OwnCard({ detail, view, points, zone, now }: Props & { detail: Own; view: CardView }) {
+type OwnProps = Omit<Props, "fullHref" | "links"> & { detail: Own; view: CardView };
+
+function OwnCard({ detail, view, points, zone, now }: OwnProps) {
   const t = useT();
   const { card } = detail;
   const { people, places } = view.names;

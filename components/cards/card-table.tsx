@@ -1,23 +1,15 @@
 import type { ReactNode } from "react";
 import { useT } from "#i18n";
 import type { Row } from "@/components/table/cell";
-import { type ChoiceColumn, columnsInView } from "@/components/table/columns";
+import { columnsInView } from "@/components/table/columns";
 import { DataTable } from "@/components/table/data-table";
 import type { Density } from "@/components/table/density";
+import type { CardListAddress } from "@/lib/cards/inputs";
 import type { ListedCard } from "@/lib/cards/queries/list-cards";
 import { canHold, canRelease, cardStateWords } from "@/lib/cards/rules";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import { money } from "@/lib/platform/money";
-
-export const cardColumns = (t: Translator): ChoiceColumn[] => [
-  { key: "number", header: "Flashcard", phone: "title", width: "150px", fixed: true },
-  { key: "holder", header: t("Holder"), phone: "hide" },
-  { key: "issuer", header: t("Given out by"), phone: "hide", from: "lg" },
-  { key: "state", header: t("State"), phone: "state", width: "130px" },
-  { key: "made", header: t("Issued"), width: "120px", extra: true },
-  { key: "tap", header: t("Last tap"), phone: "when", width: "120px", from: "md" },
-  { key: "balance", header: t("Balance"), align: "end", phone: "amount", width: "150px" },
-];
+import { captions, cardColumns } from "./card-columns";
 
 export type CardPlace = {
   issuers: ReadonlyMap<string, string>;
@@ -28,7 +20,8 @@ export type CardPlace = {
 type CardTableProps = {
   rows: readonly ListedCard[];
   rowPlace: CardPlace;
-  cols: string | undefined;
+  base: string;
+  address: CardListAddress;
   density: Density;
   bulk: ReactNode;
   place: string;
@@ -72,7 +65,8 @@ function rowOf(t: Translator, card: ListedCard, place: CardPlace): Row {
   };
 }
 
-export function CardTable({ rows, rowPlace, cols, density, ...rest }: CardTableProps) {
+export function CardTable(props: CardTableProps) {
+  const { rows, rowPlace, base, address, density, ...rest } = props;
   const t = useT();
   const own = rows.filter((card) => card.own);
   const sum = own.reduce((total, card) => total + (card.balanceMsat ?? 0n), 0n);
@@ -82,8 +76,8 @@ export function CardTable({ rows, rowPlace, cols, density, ...rest }: CardTableP
   return (
     <DataTable
       {...rest}
-      caption={t("Flashcards, newest first")}
-      columns={columnsInView(cardColumns(t), cols)}
+      caption={t(captions[address.order])}
+      columns={columnsInView(cardColumns(t, base, address), address.cols)}
       rows={rows.map((card) => rowOf(t, card, rowPlace))}
       compact={density === "compact"}
       sums={own.length ? { label, values: [money(sum, "BTC/11")] } : undefined}

@@ -13,6 +13,7 @@ const tabs: { view: CardView; label: string; states: CardState[] }[] = [
   { view: "to-program", label: msg("To program or confirm"), states: ["blank", "programmed"] },
   { view: "held", label: msg("{count, plural, other {On hold}}"), states: ["held"] },
   { view: "attention", label: msg("Not made yet"), states: ["requested", "failed"] },
+  { view: "visiting", label: msg("Given out elsewhere"), states: [] },
 ];
 
 type CardTabsProps = {
@@ -20,9 +21,11 @@ type CardTabsProps = {
   address: CardListAddress;
   views: Views;
   counts: ReadonlyMap<CardState, number>;
+  /** Whether a card can be another's: not where every business is looked at. */
+  visitors: boolean;
 };
 
-export function CardTabs({ base, address, views, counts }: CardTabsProps) {
+export function CardTabs({ base, address, views, counts, visitors }: CardTabsProps) {
   const t = useT();
   const plain = CardListAddress.parse({});
   const countOf = (states: CardState[]) =>
@@ -33,13 +36,15 @@ export function CardTabs({ base, address, views, counts }: CardTabsProps) {
       {...{ base, views }}
       query={queryOf(address)}
       from={address.saved}
-      tabs={tabs.map(({ view, label, states }) => ({
-        href: listHref(base, { ...plain, view }),
-        label: t(label, { count: 2 }),
-        count: states.length && countOf(states) > 0 ? t.number(countOf(states)) : undefined,
-        current: view === address.view,
-        query: queryOf({ ...plain, view }),
-      }))}
+      tabs={tabs
+        .filter(({ view }) => visitors || view !== "visiting")
+        .map(({ view, label, states }) => ({
+          href: listHref(base, { ...plain, view }),
+          label: t(label, { count: 2 }),
+          count: states.length && countOf(states) > 0 ? t.number(countOf(states)) : undefined,
+          current: view === address.view,
+          query: queryOf({ ...plain, view }),
+        }))}
     />
   );
 }

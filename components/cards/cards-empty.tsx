@@ -15,15 +15,21 @@ export function CardsEmpty({ base, filtered, mayIssue }: CardsEmptyProps) {
         {t("No Flashcard is like that here.")}
       </EmptyState>
     );
+  if (!mayIssue)
+    return (
+      <EmptyState drawing="card">
+        {t(
+          "Flashcards given out here, and those that paid here, are listed on this page. The programme’s people at Flash issue them: ask there for your first.",
+        )}
+      </EmptyState>
+    );
   return (
     <EmptyState
       drawing="card"
       action={
-        mayIssue && (
-          <ButtonLink href={`${base}/cards/new`} variant="primary">
-            {t("Issue Flashcard")}
-          </ButtonLink>
-        )
+        <ButtonLink href={`${base}/cards/new`} variant="primary">
+          {t("Issue Flashcard")}
+        </ButtonLink>
       }
     >
       {t("Flashcards given out here, and those that paid here, are listed on this page.")}

@@ -28,7 +28,7 @@ export function TapPanel({ bolt11, invoiceId }: TapPanelProps) {
     input.current?.focus();
   };
   const { nfc, start } = useNfc((text) => void pay(text));
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => input.current?.focus({ preventScroll: true }), []);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== "Enter") return;
     event.preventDefault();

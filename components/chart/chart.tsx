@@ -23,6 +23,8 @@ export type ChartProps = Omit<PlotProps, "height" | "kind"> & {
   actions?: ReactNode;
   /** What will be here once there is something to draw. */
   empty?: string;
+  /** The one way to get there. */
+  emptyAction?: ReactNode;
 };
 
 /** A figure with its sentence, its drawing and, at a press, its table. The drawing code loads when shown. */
@@ -33,6 +35,7 @@ export function Chart({
   height = 248,
   actions,
   empty,
+  emptyAction,
   ...plot
 }: ChartProps) {
   const t = useT();
@@ -62,7 +65,7 @@ export function Chart({
       <div className="px-4 pt-2 pb-4 sm:px-5">
         {points.length === 0 ? (
           <div className="grid place-items-center" style={{ minHeight: height }}>
-            <EmptyState drawing="chart">
+            <EmptyState drawing="chart" action={emptyAction}>
               {empty ?? t("The first figures will be drawn here.")}
             </EmptyState>
           </div>

@@ -28,6 +28,7 @@ function going(t: Translator, { business }: Viewer): Wish[] {
     place("g i", "/invoices", t("Invoices"), "invoices:read"),
     place("g f", "/cards", "Flashcards", "cards:read"),
     place("g r", "/rewards", t("Rewards"), "rewards:read"),
+    place("g t", "/receipts", t("Receipts"), "receipts:read"),
     place("g e", "/reports", t("Reports"), "reports:read"),
     place("g l", "/ledger", t("Ledger"), "ledger:read"),
   ];

@@ -8,13 +8,13 @@ import { Notice } from "@/components/ui/notice";
 import { can, type Grant, roleNames } from "@/lib/access/permissions";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import { actsFor } from "./acts";
-import { adminPlaces, consolePlaces, settingPlaces, type Viewer } from "./places";
+import { adminPlaces, consolePlaces, settingPlaces, type Viewer, type Waiting } from "./places";
 
 type Props = {
   person: { name: string; grants: readonly Grant[] };
   business: { slug: string; id?: string | undefined };
   businesses: BusinessLink[];
-  attention?: number;
+  waits?: Waiting;
   testMode?: boolean;
   clock: { now: Date; zone: string };
   /** Since when BTCPay has not answered, in words. */
@@ -24,6 +24,8 @@ type Props = {
   children: ReactNode;
 };
 
+const none: Waiting = { attention: 0, toApprove: 0 };
+
 const roleAt = (t: Translator, grants: readonly Grant[], merchantId?: string): string => {
   const here = grants.find((grant) => grant.merchantId === merchantId) ?? grants[0];
   return here ? t(roleNames[here.role]) : "";
@@ -31,13 +33,13 @@ const roleAt = (t: Translator, grants: readonly Grant[], merchantId?: string): s
 
 export function ConsoleShell({ person, business, businesses, children, ...rest }: Props) {
   const t = useT();
-  const { attention = 0, testMode = false, staleSince, clock, signOut, signOutEverywhere } = rest;
+  const { waits = none, testMode = false, staleSince, clock, signOut, signOutEverywhere } = rest;
   const viewer: Viewer = {
     grants: person.grants,
     business: business.slug,
     merchantId: business.id,
   };
-  const places = consolePlaces(t, viewer, attention);
+  const places = consolePlaces(t, viewer, waits);
   const sells = business.slug !== "all" && can(person.grants, "invoices:create", business.id);
   return (
     <AppShell

@@ -4,6 +4,7 @@ import { signOutAction, signOutEverywhereAction } from "@/lib/access/actions";
 import type { Grant } from "@/lib/access/permissions";
 import { formatInstant } from "@/lib/platform/dates";
 import { ConsoleShell } from "./console-shell";
+import type { Waiting } from "./places";
 
 type Tenant = { id: string; slug: string; name: string; timeZone: string };
 type Props = {
@@ -11,7 +12,7 @@ type Props = {
   tenants: Tenant[];
   /** Slug of the business in the address, or `all`. */
   current: string;
-  standing: { attention: number; testMode: boolean; staleSince: Date | null };
+  standing: Waiting & { testMode: boolean; staleSince: Date | null };
   children: ReactNode;
 };
 
@@ -36,7 +37,7 @@ export function Frame({ person, tenants, current, standing, children }: Props) {
       person={person}
       business={{ slug: current, id: here?.id }}
       businesses={businesses}
-      attention={standing.attention}
+      waits={standing}
       testMode={standing.testMode}
       staleSince={
         standing.staleSince

@@ -1,15 +1,19 @@
 import {
   Activity,
+  BellRing,
   BookOpen,
   Building2,
   CreditCard,
   FileDown,
   House,
+  Link2,
+  Receipt,
   ReceiptText,
   ScrollText,
   Settings2,
   Sparkles,
   Store,
+  Undo2,
   UserCog,
   Users,
 } from "lucide-react";
@@ -24,13 +28,16 @@ export type Viewer = {
   merchantId?: string | undefined;
 };
 
+/** What waits for somebody: invoices for a decision, refunds for this person's approval. */
+export type Waiting = { attention: number; toApprove: number };
+
 const seen = ({ grants, merchantId }: Viewer, places: Place[]): NavItem[] =>
   places
     .filter(({ permission }) => can(grants, permission, merchantId))
     .map(({ permission: _permission, ...item }) => item);
 
 /** Where this person may go at this business; the page itself decides again. */
-export function consolePlaces(t: Translator, viewer: Viewer, attention: number): NavItem[] {
+export function consolePlaces(t: Translator, viewer: Viewer, waits: Waiting): NavItem[] {
   const base = `/b/${viewer.business}`;
   return seen(viewer, [
     { href: base, label: t("Home"), icon: <House />, permission: "home:read" },
@@ -38,7 +45,6 @@ export function consolePlaces(t: Translator, viewer: Viewer, attention: number):
       href: `${base}/invoices`,
       label: t("Invoices"),
       icon: <ReceiptText />,
-      count: attention,
       permission: "invoices:read",
     },
     { href: `${base}/cards`, label: "Flashcards", icon: <CreditCard />, permission: "cards:read" },
@@ -49,12 +55,38 @@ export function consolePlaces(t: Translator, viewer: Viewer, attention: number):
       permission: "rewards:read",
     },
     {
+      href: `${base}/attention`,
+      label: t("Needs attention"),
+      icon: <BellRing />,
+      count: waits.attention,
+      permission: "invoices:read",
+    },
+    {
+      href: `${base}/requests`,
+      label: t("Requests"),
+      icon: <Link2 />,
+      permission: "requests:read",
+    },
+    {
+      href: `${base}/receipts`,
+      label: t("Receipts"),
+      icon: <Receipt />,
+      permission: "receipts:read",
+    },
+    {
       href: `${base}/reports`,
       label: t("Reports"),
       icon: <FileDown />,
       permission: "reports:read",
     },
     { href: `${base}/ledger`, label: t("Ledger"), icon: <BookOpen />, permission: "ledger:read" },
+    {
+      href: `${base}/invoices/refunds`,
+      label: t("Refunds"),
+      icon: <Undo2 />,
+      count: waits.toApprove,
+      permission: "invoices:refund",
+    },
   ]);
 }
 

@@ -15,10 +15,12 @@ type Props = {
   /** What BTCPay asked for one bitcoin here last. */
   rate: KnownRate | undefined;
   onAmount: (text: string) => void;
+  /** What stands there before anything is typed. */
+  first?: string | undefined;
 };
 
 /** The amount and, under it, about how much that is; the field itself knows no other currency than its own. */
-export function AmountField({ text, currency, rate, onAmount }: Props) {
+export function AmountField({ text, currency, rate, onAmount, first }: Props) {
   const t = useT();
   const price = priceOf(text, currency);
   const worth = useWorth(price, rate);
@@ -34,7 +36,7 @@ export function AmountField({ text, currency, rate, onAmount }: Props) {
       label={t("Amount")}
       hint={worth ? <WorthLine worth={worth} /> : (about ?? undefined)}
     >
-      <AmountInput currency={currency} onAmount={onAmount} />
+      <AmountInput {...{ currency, onAmount, first }} />
     </Field>
   );
 }

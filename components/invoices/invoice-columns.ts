@@ -1,4 +1,5 @@
 import type { ChoiceColumn } from "@/components/table/columns";
+import { sorting } from "@/components/table/sorting";
 import type { InvoiceListAddress } from "@/lib/invoices/inputs";
 import { byAmount, type InvoiceOrder } from "@/lib/invoices/rules/place";
 import { msg, type Translator } from "@/lib/platform/i18n/translator";
@@ -35,21 +36,17 @@ const columns: ChoiceColumn[] = [
 export const orderOf = ({ order, currency }: InvoiceListAddress): InvoiceOrder =>
   byAmount(order) && !currency ? "newest" : order;
 
-function sorting(key: string, base: string, address: InvoiceListAddress): Partial<ChoiceColumn> {
-  const order = orderOf(address);
-  const to = (next: InvoiceOrder) => listHref(base, address, { order: next });
-  if (key === "when")
-    return {
-      sortHref: to(order === "newest" ? "oldest" : "newest"),
-      ...(order === "newest" && { sorted: "descending" }),
-      ...(order === "oldest" && { sorted: "ascending" }),
-    };
+/** The order shown, and the address of any other. */
+export const shownOrder = (base: string, address: InvoiceListAddress) => ({
+  order: orderOf(address),
+  hrefOf: (order: InvoiceOrder) => listHref(base, address, { order }),
+});
+
+function sorted(key: string, base: string, address: InvoiceListAddress): Partial<ChoiceColumn> {
+  const shown = shownOrder(base, address);
+  if (key === "when") return sorting({ falling: "newest", rising: "oldest" }, shown);
   if (key !== "amount" || !address.currency) return {};
-  return {
-    sortHref: to(order === "highest" ? "lowest" : "highest"),
-    ...(order === "highest" && { sorted: "descending" }),
-    ...(order === "lowest" && { sorted: "ascending" }),
-  };
+  return sorting({ falling: "highest", rising: "lowest" }, shown);
 }
 
 type Props = { base: string; address: InvoiceListAddress; several: boolean };
@@ -61,5 +58,5 @@ export const invoiceColumns = (t: Translator, { base, address, several }: Props)
     .map((column) => ({
       ...column,
       header: t(column.header),
-      ...sorting(column.key, base, address),
+      ...sorted(column.key, base, address),
     }));

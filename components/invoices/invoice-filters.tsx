@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
 import { useT } from "#i18n";
+import { dateChoice, daysShown } from "@/components/table/date-filter";
 import { type ActiveFilter, FilterBar } from "@/components/table/filter-bar";
 import type { FilterChoice } from "@/components/table/filter-menu";
+import { orderChoice } from "@/components/table/order-choice";
 import { ViewTabs } from "@/components/table/view-tabs";
 import type { Views } from "@/components/table/views";
 import { InvoiceListAddress, type InvoiceView } from "@/lib/invoices/inputs";
-import { byAmount, type InvoiceOrder } from "@/lib/invoices/rules/place";
-import { dayOf, startOfDay } from "@/lib/platform/dates";
 import { msg, type Translator } from "@/lib/platform/i18n/translator";
 import { currencies } from "@/lib/platform/money";
-import { listHref, queryOf } from "./address";
-import { orderOf } from "./invoice-columns";
+import { keptWhileSearching, listHref, queryOf } from "./address";
+import { shownOrder } from "./invoice-columns";
 
 const viewNames: Record<InvoiceView, string> = {
   all: msg("All"),
@@ -19,18 +19,9 @@ const viewNames: Record<InvoiceView, string> = {
   settled: msg("{view, select, other {Settled}}"),
   "ran-out": msg("{view, select, other {Ran out}}"),
 };
-const periods = [
-  { label: msg("Today"), days: 1 },
-  { label: msg("Last 7 days"), days: 7 },
-  { label: msg("Last 30 days"), days: 30 },
-];
 
-const orders: Record<InvoiceOrder, string> = {
-  newest: msg("Newest first"),
-  oldest: msg("Oldest first"),
-  highest: msg("Highest amount first"),
-  lowest: msg("Lowest amount first"),
-};
+const byTime = { newest: msg("Newest first"), oldest: msg("Oldest first") };
+const byAmount = { highest: msg("Highest amount first"), lowest: msg("Lowest amount first") };
 
 type Props = {
   base: string;
@@ -43,44 +34,22 @@ type Props = {
   now: Date;
 };
 
-const firstDay = (days: number, { now, zone }: Pick<Props, "now" | "zone">): string =>
-  dayOf(startOfDay(now, zone, 1 - days), zone);
-
-function period(from: string | undefined, to: string | undefined, t: Translator): string {
-  if (from && to) return t("{from} to {to}", { from, to });
-  return from ? t("{from} to today", { from }) : t("the start to {to}", { to });
-}
-
 function activeFilters({ base, address, ...clock }: Props, t: Translator): ActiveFilter[] {
   const { from, to, currency, q } = address;
   const active: ActiveFilter[] = [];
   const add = (key: string, label: string, value: string, change: Partial<InvoiceListAddress>) =>
     active.push({ key, label, value, removeHref: listHref(base, address, change) });
   if (q) add("q", t("Holds"), q, { q: undefined });
-  if (from || to) {
-    const known = periods.find(({ days }) => from === firstDay(days, clock));
-    const value = known && !to ? t(known.label) : period(from, to, t);
-    add("date", t("Date"), value, { from: undefined, to: undefined });
-  }
+  if (from || to)
+    add("date", t("Date"), daysShown({ from, to }, clock, t), { from: undefined, to: undefined });
   if (currency) add("currency", t("Currency"), currency, { currency: undefined });
   return active;
 }
 
 function filterChoices(props: Props, t: Translator): FilterChoice[] {
   const { base, address } = props;
-  const orderNames = Object.keys(orders) as InvoiceOrder[];
   return [
-    {
-      label: t("Date"),
-      options: periods.map(({ label, days }) => {
-        const from = firstDay(days, props);
-        return {
-          label: t(label),
-          href: listHref(base, address, { from, to: undefined }),
-          current: address.from === from,
-        };
-      }),
-    },
+    dateChoice(address, props, (days) => listHref(base, address, days), t),
     {
       label: t("Currency"),
       options: currencies.map((currency) => ({
@@ -89,16 +58,11 @@ function filterChoices(props: Props, t: Translator): FilterChoice[] {
         current: address.currency === currency,
       })),
     },
-    {
-      label: t("Order"),
-      options: orderNames
-        .filter((order) => address.currency || !byAmount(order))
-        .map((order) => ({
-          label: t(orders[order]),
-          href: listHref(base, address, { order }),
-          current: orderOf(address) === order,
-        })),
-    },
+    orderChoice(
+      address.currency ? { ...byTime, ...byAmount } : byTime,
+      shownOrder(base, address),
+      t,
+    ),
   ];
 }
 
@@ -129,12 +93,7 @@ function InvoiceTabs({ base, address, attention, views }: Props) {
 export function InvoiceFilters(props: Props) {
   const t = useT();
   const { base, address, end } = props;
-  const { view, order, q: _, at: __, open: ___, ...keep } = address;
-  const kept = Object.entries({
-    ...keep,
-    view: view === "all" ? undefined : view,
-    order: order === "newest" ? undefined : order,
-  });
+  const { view, q, cols } = address;
   return (
     <>
       <InvoiceTabs {...props} />
@@ -142,12 +101,12 @@ export function InvoiceFilters(props: Props) {
         search={{
           action: base,
           placeholder: t("Find an invoice"),
-          value: address.q,
-          keep: Object.fromEntries(kept.filter((entry): entry is [string, string] => !!entry[1])),
+          value: q,
+          keep: keptWhileSearching(address),
         }}
         active={activeFilters(props, t)}
         choices={filterChoices(props, t)}
-        clearHref={listHref(base, InvoiceListAddress.parse({}), { view, cols: address.cols })}
+        clearHref={listHref(base, InvoiceListAddress.parse({}), { view, cols })}
         end={end}
       />
     </>

@@ -50,6 +50,11 @@ export function InvoiceHeader(props: Props) {
               {t("Create it again")}
             </ButtonLink>
           )}
+          {mayCreate && !["requested", "failed"].includes(invoice.status) && (
+            <ButtonLink variant="quiet" href={`${base}/new?like=${invoice.id}`}>
+              {t("Duplicate")}
+            </ButtonLink>
+          )}
           {children}
           <MarkButtons {...{ invoice, mayMark }} />
         </div>

@@ -42,7 +42,7 @@ function Tools({ base, business, address, businesses, density, may }: Props) {
   const t = useT();
   return (
     <>
-      {may.export && <ExportLink href={exportHref(business, address)} />}
+      {may.export && <ExportLink href={exportHref("invoices", business, address)} />}
       <ColumnsMenu
         columns={invoiceColumns(t, { base, address, several: businesses !== undefined })}
         cols={address.cols}
@@ -57,7 +57,9 @@ function Rows(props: Props) {
   const t = useT();
   const { base, business, address, page, businesses, paidWith, may, density, zone, now } = props;
   const { view, q, currency, from, to, at } = address;
-  const filtered = view !== "all" || [q, currency, from, to, at].some(Boolean);
+  const narrowed = [q, currency, from, to, at].some(Boolean);
+  const filtered = view !== "all" || narrowed;
+  const attention = view === "attention" && !narrowed;
   const voids = page.rows.some(({ merchantId }) => may.void(merchantId));
   const bulk = (voids || may.export) && (
     <>
@@ -79,7 +81,7 @@ function Rows(props: Props) {
       cols={address.cols}
       order={orderOf(address)}
       place={openHref(base, { ...address, cols: undefined, saved: undefined }, undefined)}
-      empty={<InvoicesEmpty {...{ base, filtered }} canCreate={may.create} />}
+      empty={<InvoicesEmpty {...{ base, filtered, attention }} canCreate={may.create} />}
       {...{ density, bulk, zone, now }}
     />
   );

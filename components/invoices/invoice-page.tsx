@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { Panel } from "@/components/ui/panel";
+import type { AttentionCase } from "@/lib/invoices/attention/queries";
 import type { InvoiceView } from "@/lib/invoices/queries/invoice-view";
 import type { Refunding } from "@/lib/invoices/refunds/queries/refunding";
 import { hasRoom } from "@/lib/invoices/refunds/rules";
 import { formatMoney } from "@/lib/platform/format";
 import { type Asset, type Currency, money } from "@/lib/platform/money";
+import { AttentionPanel } from "./attention-panel";
 import { InvoiceFacts } from "./invoice-facts";
 import { InvoiceHeader } from "./invoice-header";
 import { InvoiceLedger } from "./invoice-ledger";
@@ -18,12 +20,16 @@ import { RefundPanel } from "./refund-panel";
 type Props = {
   view: InvoiceView;
   refunding: Refunding;
+  cases: readonly AttentionCase[];
   base: string;
   businessName?: string | undefined;
   mayMark: boolean;
   mayCreate: boolean;
+  mayNote: boolean;
   zone: string;
   now: Date;
+  /** What was written for it: receipts and credit notes. */
+  receipts?: ReactNode;
   /** Other ways to pay at the counter, beside the code. */
   children?: ReactNode;
 };
@@ -31,7 +37,8 @@ type Props = {
 const refundable = ["settled", "expired", "invalid"];
 
 export function InvoicePage(props: Props) {
-  const { view, refunding, base, businessName, mayMark, mayCreate, zone, now, children } = props;
+  const { view, refunding, cases, base, businessName, mayMark, mayCreate, zone, now, children } =
+    props;
   const { invoice, payments, events, journals } = view;
   const paid = invoice.status === "settled" || invoice.status === "processing";
   const price = money(invoice.amount, invoice.asset as Asset);
@@ -51,8 +58,13 @@ export function InvoicePage(props: Props) {
         <div className="grid gap-4">
           <PayPanel {...{ invoice, payments, zone }} />
           {invoice.status === "new" && children && <Panel>{children}</Panel>}
+          <AttentionPanel {...{ cases, base, zone }} invoiceId={invoice.id} />
           <RefundPanel {...{ refunding, zone }} />
-          <InvoiceTimeline {...{ events, zone, now }} />
+          {props.receipts}
+          <InvoiceTimeline
+            {...{ events, zone, now }}
+            noteOn={props.mayNote ? invoice.id : undefined}
+          />
         </div>
         <div className="lg:row-span-2">
           <InvoiceFacts {...{ invoice, businessName, zone }} />

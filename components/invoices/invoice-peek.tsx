@@ -1,4 +1,5 @@
 import { useT } from "#i18n";
+import type { PeekLinks } from "@/components/table/peek-links";
 import { RowPeek } from "@/components/table/row-peek";
 import { Figure } from "@/components/ui/figure";
 import { StatusPill } from "@/components/ui/status";
@@ -16,12 +17,8 @@ const latest = 6;
 
 type Props = {
   view: InvoiceView;
-  links: {
-    fullHref: string;
-    closeHref: string;
-    newerHref?: string | undefined;
-    olderHref?: string | undefined;
-  };
+  fullHref: string;
+  links: PeekLinks;
   businessName?: string | undefined;
   mayMark: boolean;
   zone: string;
@@ -29,12 +26,12 @@ type Props = {
 };
 
 /** An invoice beside its list: what, how much, in which state, and what happened last. */
-export function InvoicePeek({ view, links, businessName, mayMark, zone, now }: Props) {
+export function InvoicePeek({ view, businessName, mayMark, zone, now, ...place }: Props) {
   const t = useT();
   const { invoice, payments, events } = view;
   const { word, tone } = wordOf(invoice);
   return (
-    <RowPeek id={invoice.id} title={nameOf(invoice, t)} {...links}>
+    <RowPeek id={invoice.id} title={nameOf(invoice, t)} {...place}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Figure value={money(invoice.amount, invoice.asset as Asset)} />
         <StatusPill tone={tone}>{t(word)}</StatusPill>

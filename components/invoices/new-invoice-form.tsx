@@ -7,6 +7,7 @@ import { MoreOptions } from "@/components/form/more-options";
 import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
+import { useEntryKey } from "@/components/form/use-entry-key";
 import { createInvoiceAction } from "@/lib/invoices/actions";
 import type { KnownRate } from "@/lib/platform/beside";
 import { formatMoney } from "@/lib/platform/format";
@@ -14,7 +15,6 @@ import { msg } from "@/lib/platform/i18n/translator";
 import { type Currency, currencies } from "@/lib/platform/money";
 import { AmountField } from "./amount-field";
 import { priceOf } from "./price-of";
-import { useEntryKey } from "./use-entry-key";
 
 type Props = {
   base: string;
@@ -22,6 +22,15 @@ type Props = {
   currency: Currency;
   /** What BTCPay asked for one bitcoin last, one a currency. */
   rates: readonly KnownRate[];
+  /** An invoice to make once more, as its form would be filled in. */
+  like?: Like | undefined;
+};
+export type Like = {
+  amount: string;
+  currency: Currency;
+  description: string | null;
+  buyerEmail: string | null;
+  expiryMinutes: number | null;
 };
 
 const names: Record<Currency, string> = {
@@ -40,7 +49,7 @@ const lifetimes = [
   { value: "10080", label: msg("7 days") },
 ];
 
-function Extras() {
+function Extras({ like }: Pick<Props, "like">) {
   const t = useT();
   return (
     <MoreOptions>
@@ -48,7 +57,7 @@ function Extras() {
         <TextInput maxLength={60} autoComplete="off" />
       </Field>
       <Field name="buyerEmail" label={t("Customer’s e-mail")} optional>
-        <TextInput type="email" autoComplete="off" />
+        <TextInput type="email" autoComplete="off" defaultValue={like?.buyerEmail ?? ""} />
       </Field>
       <Field
         name="expiryMinutes"
@@ -57,18 +66,21 @@ function Extras() {
       >
         <Select
           options={lifetimes.map(({ value, label }) => ({ value, label: t(label) }))}
-          defaultValue="15"
+          defaultValue={
+            lifetimes.find(({ value }) => value === String(like?.expiryMinutes))?.value ?? "15"
+          }
         />
       </Field>
     </MoreOptions>
   );
 }
 
-export function NewInvoiceForm({ base, merchantId, currency: first, rates }: Props) {
+export function NewInvoiceForm({ base, merchantId, rates, like, ...props }: Props) {
   const t = useT();
   const idempotencyKey = useEntryKey();
+  const first = like?.currency ?? props.currency;
   const [currency, setCurrency] = useState(first);
-  const [text, setText] = useState("");
+  const [text, setText] = useState(like?.amount ?? "");
   const price = priceOf(text, currency);
   return (
     <Form
@@ -80,6 +92,7 @@ export function NewInvoiceForm({ base, merchantId, currency: first, rates }: Pro
     >
       <AmountField
         {...{ text, currency }}
+        first={like?.amount}
         rate={rates.find((one) => one.currency === currency)}
         onAmount={setText}
       />
@@ -96,9 +109,9 @@ export function NewInvoiceForm({ base, merchantId, currency: first, rates }: Pro
         hint={t("The customer sees this on the pay page.")}
         optional
       >
-        <TextInput maxLength={200} autoComplete="off" />
+        <TextInput maxLength={200} autoComplete="off" defaultValue={like?.description ?? ""} />
       </Field>
-      <Extras />
+      <Extras {...{ like }} />
       <div>
         <SubmitButton>
           {price

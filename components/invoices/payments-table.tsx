@@ -2,7 +2,7 @@ import { useT } from "#i18n";
 import type { Column, Row } from "@/components/table/cell";
 import { DataTable } from "@/components/table/data-table";
 import { Panel } from "@/components/ui/panel";
-import type { Payment } from "@/lib/invoices/schema";
+import type { CheckedPayment } from "@/lib/invoices/queries/invoice-view";
 import { formatMoney } from "@/lib/platform/format";
 import { msg, type Translator } from "@/lib/platform/i18n/translator";
 import { type Asset, money } from "@/lib/platform/money";
@@ -25,11 +25,21 @@ const states = {
   invalid: { text: msg("No longer stands"), tone: "bad" },
 } as const;
 
-function rowOf(payment: Payment, currency: string, t: Translator): Row {
-  const { id, btcpayId, method, msat, feeMsat, value, asset, proof, cardId } = payment;
+/** What proves it: the preimage, checked here, or the transaction. */
+function proofOf({ method, proof, proven }: CheckedPayment, t: Translator): string | undefined {
+  if (!proof) return method === "BTC-CHAIN" ? undefined : t("Preimage not known yet");
+  const start = proof.slice(0, 8);
+  if (proven === null) return t("Transaction {start}…", { start });
+  return proven
+    ? t("Preimage {start}… fits the hash", { start })
+    : t("Preimage {start}… does not fit the hash", { start });
+}
+
+function rowOf(payment: CheckedPayment, currency: string, t: Translator): Row {
+  const { id, btcpayId, method, msat, feeMsat, value, asset, cardId } = payment;
   const how = cardId ? "Flashcard" : t(methodWords[method] ?? method);
   const { text, tone } = states[payment.status];
-  const sub = proof ? t("Proof {start}…", { start: proof.slice(0, 12) }) : undefined;
+  const sub = proofOf(payment, t);
   const rate = rateWords(payment.rate, currency);
   return {
     id,
@@ -46,7 +56,7 @@ function rowOf(payment: Payment, currency: string, t: Translator): Row {
   };
 }
 
-type Props = { payments: readonly Payment[]; currency: string; zone: string; now: Date };
+type Props = { payments: readonly CheckedPayment[]; currency: string; zone: string; now: Date };
 
 export function PaymentsTable({ payments, currency, zone, now }: Props) {
   const t = useT();

@@ -13,8 +13,9 @@ export function RefundActions({ refund, personId }: Props) {
   const t = useT();
   const amount = formatMoney(money(refund.amount, refund.asset as Asset));
   const input = { refundId: refund.id };
+  const own = refund.status === "awaiting-approval" && refund.createdBy === personId;
   return (
-    <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
+    <div className="mt-3 flex flex-wrap items-center gap-2 empty:hidden">
       {canApprove(refund, personId) && (
         <ConfirmAction
           action={approveRefundAction as never}
@@ -30,6 +31,11 @@ export function RefundActions({ refund, personId }: Props) {
           confirmLabel={t("Approve refund")}
           successToast={t("Refund approved")}
         />
+      )}
+      {own && (
+        <span className="text-table text-soft">
+          {t("You asked for it yourself, so somebody else approves it.")}
+        </span>
       )}
       {canCancel(refund) && (
         <ConfirmAction

@@ -3,12 +3,20 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Qr } from "@/components/ui/qr";
 import { TextLink } from "@/components/ui/text-link";
 import { exactTime } from "@/components/ui/time-words";
+import type { RefundView } from "@/lib/invoices/refunds/queries";
+import { RefundMail } from "./refund-mail";
 
-type Props = { link: string; expiresAt: Date | null; zone: string };
+type Props = {
+  refund: RefundView;
+  link: string;
+  mailTo: string | null | undefined;
+  zone: string;
+};
 
-/** The claim link as a code and to copy. Whoever has it may take the money. */
-export function RefundClaim({ link, expiresAt, zone }: Props) {
+/** The claim link as a code, to copy and to mail. Whoever has it may take the money. */
+export function RefundClaim({ refund, link, mailTo, zone }: Props) {
   const t = useT();
+  const { expiresAt } = refund;
   return (
     <div className="mt-3 grid items-start gap-4 sm:grid-cols-[auto_minmax(0,1fr)]">
       <Qr value={link} size={200} label={t("Claim link to scan")} className="justify-self-center" />
@@ -23,6 +31,7 @@ export function RefundClaim({ link, expiresAt, zone }: Props) {
           </TextLink>
           <CopyButton value={link} label={t("Copy the claim link")} />
         </p>
+        {mailTo && <RefundMail {...{ refund, mailTo, zone }} />}
       </div>
     </div>
   );

@@ -27,7 +27,7 @@ export type RefundFormProps = {
 };
 
 /** How much, at which rate, why and where to; the button says what will happen. */
-export function RefundForm(props: RefundFormProps & { onDone: () => void }) {
+export default function RefundForm(props: RefundFormProps & { onDone: () => void }) {
   const { invoiceId, currency, room, rate, approval, zone, onDone } = props;
   const t = useT();
   const [choice, setChoice] = useState<Choice>("full");

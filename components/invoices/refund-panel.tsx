@@ -8,7 +8,7 @@ type Props = { refunding: Refunding; zone: string };
 /** Every refund of the invoice: what, where it stands, who asked and why, and what can be done about it. */
 export function RefundPanel({ refunding, zone }: Props) {
   const t = useT();
-  const { refunds, links, mayRefund, personId } = refunding;
+  const { refunds, links, mailTo, mayRefund, personId } = refunding;
   if (refunds.length === 0) return null;
   return (
     <Panel title={t("Refunds")}>
@@ -16,7 +16,7 @@ export function RefundPanel({ refunding, zone }: Props) {
         {refunds.map((refund) => (
           <RefundRow
             key={refund.id}
-            {...{ refund, mayRefund, personId, zone }}
+            {...{ refund, mailTo, mayRefund, personId, zone }}
             link={links.get(refund.id)}
           />
         ))}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useT } from "#i18n";
 import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
@@ -12,13 +13,17 @@ import { refundNote } from "./refund-words";
 
 type Props = {
   refund: RefundView;
-  link: string | undefined;
+  link?: string | undefined;
+  /** Where the claim link can be mailed. */
+  mailTo?: string | null;
+  /** Which invoice it is of, where that is not plain. */
+  of?: ReactNode;
   mayRefund: boolean;
   personId: string;
   zone: string;
 };
 
-export function RefundRow({ refund, link, mayRefund, personId, zone }: Props) {
+export function RefundRow({ refund, link, mailTo, of, mayRefund, personId, zone }: Props) {
   const t = useT();
   const { word, tone } = refundWords[refund.status];
   const sats = formatMoney(money(refund.msat, "BTC/11"), t);
@@ -39,6 +44,7 @@ export function RefundRow({ refund, link, mayRefund, personId, zone }: Props) {
           {t(word)}
         </Status>
       </div>
+      {of && <p className="mt-1 text-body wrap-break-word">{of}</p>}
       <p className="mt-1 text-body wrap-break-word text-soft">{refund.reason}</p>
       <p className="mt-1 text-table text-faint">
         {refund.approvedByName
@@ -54,9 +60,7 @@ export function RefundRow({ refund, link, mayRefund, personId, zone }: Props) {
         </p>
       )}
       {note && <p className="mt-2 text-table text-soft">{note}</p>}
-      {link && refund.status === "open" && (
-        <RefundClaim {...{ link, zone }} expiresAt={refund.expiresAt} />
-      )}
+      {link && refund.status === "open" && <RefundClaim {...{ link, zone, mailTo, refund }} />}
       {mayRefund && <RefundActions {...{ refund, personId }} />}
     </li>
   );

@@ -14,6 +14,7 @@ const amountIn = ({ value, asset }: Detail): string =>
 const tones: Record<string, Tone> = {
   "refund-asked": "info",
   "refund-approved": "info",
+  "refund-link-mailed": "info",
   "refund-claimed": "info",
   "refund-in-flight": "info",
   "refund-paid": "good",
@@ -30,6 +31,8 @@ const titleOf = (kind: string, detail: Detail, t: Translator): string => {
       return t("{name} approved the refund of {amount}", known);
     case "refund-open":
       return t("Refund of {amount} can be claimed", known);
+    case "refund-link-mailed":
+      return t("{name} sent the claim link of {amount} to the customer by e-mail", known);
     case "refund-claimed":
       return t("Refund of {amount} claimed", known);
     case "refund-in-flight":

@@ -82,6 +82,11 @@ const plain: Record<string, (detail: Detail, t: Translator) => Told> = {
     detail: faultOf(detail, t),
     tone: "bad",
   }),
+  note: ({ by: name, text }, t) => ({
+    title: t("{name} noted", { name: name ?? "" }),
+    detail: text ?? "",
+    tone: "info",
+  }),
   "settle-asked": ({ by: name }, t) => ({
     title: name ? t("{name} accepted it as paid", { name }) : t("accepted it as paid"),
   }),

@@ -13,6 +13,7 @@ export const sources = {
   till: msg("The till"),
   import: msg("Imported"),
   btcpay: msg("BTCPay itself"),
+  request: msg("A payment request"),
 };
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");

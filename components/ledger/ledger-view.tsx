@@ -38,10 +38,10 @@ export function LedgerView({ trial, proofs, business, day, today, children }: Pr
       />
       <div className="grid gap-4">
         <TrialPanel trial={trial} base={`/b/${business}/ledger`} day={day} today={today} />
-        {children}
         <Suspense fallback={<Skeleton className="h-72 w-full rounded-card" />}>
           <ProofsPanel proofs={proofs} />
         </Suspense>
+        {children}
       </div>
     </>
   );

@@ -1,8 +1,8 @@
 import { useT } from "#i18n";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import type { TrialBalance } from "@/lib/ledger/queries/trial-balance";
 import { AsOfForm } from "./as-of-form";
+import { TrialEmpty } from "./trial-empty";
 import { TrialTable } from "./trial-table";
 
 type Props = { trial: TrialBalance; base: string; day: string | null; today: string };
@@ -16,11 +16,7 @@ export function TrialPanel({ trial, base, day, today }: Props) {
       action={<AsOfForm base={base} day={day} today={today} />}
       flush
     >
-      {trial.sums.length === 0 && (
-        <EmptyState drawing="book">
-          {t("Nothing is in the books yet. The first settled invoice writes the first journal.")}
-        </EmptyState>
-      )}
+      {trial.sums.length === 0 && <TrialEmpty {...{ base, day }} />}
       <div className="grid gap-2 pb-2">
         {trial.sums.map((sum) => (
           <TrialTable

@@ -19,7 +19,7 @@ export function TrialTable({ sum, lines, base }: Props) {
       </caption>
       <thead className="text-start text-meta text-soft">
         <tr>
-          <th className="py-2 ps-4 font-normal sm:ps-5">{t("Account")}</th>
+          <th className="py-2 ps-4 text-start font-normal sm:ps-5">{t("Account")}</th>
           <th className={`${figure} font-normal`}>{t("Debit")}</th>
           <th className={`${figure} pe-4 font-normal sm:pe-5`}>{t("Credit")}</th>
         </tr>

@@ -1,7 +1,6 @@
 import { useT } from "#i18n";
 import { ConfirmAction } from "@/components/form/confirm-action";
 import { ButtonLink } from "@/components/ui/button-link";
-import { EmptyState } from "@/components/ui/empty-state";
 import { KvList } from "@/components/ui/kv-list";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
@@ -12,12 +11,15 @@ import { disconnectStoreAction } from "@/lib/merchants/actions";
 import { said } from "@/lib/platform/i18n/said";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import { connectionWords } from "./connection-words";
+import { NoStore } from "./no-store";
 import { PreflightList } from "./preflight-list";
 
 type Props = {
   merchantId: string;
   connection: ConnectionView | null;
   zone: string;
+  /** Flashcards are loaded from it, instead of invoices being paid into it. */
+  programme?: boolean;
   mayConnect: boolean;
   connectHref: string;
 };
@@ -25,22 +27,11 @@ type Props = {
 /** The BTCPay store behind a business: whether it answers, since when not, and what is left to set up. */
 export function ConnectionCard(props: Props) {
   const t = useT();
-  const { connection, mayConnect, connectHref } = props;
+  const { connection, programme, mayConnect, connectHref } = props;
   if (!connection)
     return (
       <Panel title={t("BTCPay store")}>
-        <EmptyState
-          drawing="plug"
-          action={
-            mayConnect && (
-              <ButtonLink href={connectHref} variant="primary">
-                {t("Connect a store")}
-              </ButtonLink>
-            )
-          }
-        >
-          {t("No store is connected, so no invoice can be made.")}
-        </EmptyState>
+        <NoStore {...{ programme, mayConnect, connectHref }} />
       </Panel>
     );
   const { tone, text } = connectionWords(connection);

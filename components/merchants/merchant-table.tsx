@@ -1,30 +1,43 @@
 import { useT } from "#i18n";
 import type { Column, Row } from "@/components/table/cell";
 import { DataTable } from "@/components/table/data-table";
+import type { Density } from "@/components/table/density";
+import { sorting } from "@/components/table/sorting";
 import type { ConnectionView } from "@/lib/btcpay/queries";
+import type { MerchantOrder } from "@/lib/merchants/inputs";
 import type { MerchantView } from "@/lib/merchants/queries";
 import { countryName } from "@/lib/merchants/rules";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import { connectionWords } from "./connection-words";
 
-const columnsOf = (t: Translator): Column[] => [
-  { key: "name", header: t("Business"), phone: "title" },
-  { key: "place", header: t("Town"), phone: "when", from: "md" },
-  { key: "currency", header: t("Currency"), phone: "amount" },
-  { key: "store", header: t("BTCPay store"), phone: "hide", from: "lg" },
-  { key: "state", header: t("Connection"), phone: "state" },
-  { key: "since", header: t("Registered"), phone: "hide", from: "lg" },
-];
+type Shown = {
+  /** The order in force, and the address of any other. */
+  shown: { order: MerchantOrder; hrefOf: (order: MerchantOrder) => string };
+};
 
-type Props = {
+const columnsOf = (t: Translator, shown: Shown["shown"]): Column[] => {
+  const name = sorting<MerchantOrder>({ falling: "backwards", rising: "name" }, shown);
+  const since = sorting<MerchantOrder>({ falling: "newest", rising: "oldest" }, shown);
+  return [
+    { key: "name", header: t("Business"), phone: "title", ...name },
+    { key: "place", header: t("Town"), phone: "when", from: "md" },
+    { key: "currency", header: t("Currency"), phone: "amount" },
+    { key: "store", header: t("BTCPay store"), phone: "hide", from: "lg" },
+    { key: "state", header: t("Connection"), phone: "state" },
+    { key: "since", header: t("Registered"), phone: "hide", from: "lg", ...since },
+  ];
+};
+
+type Props = Shown & {
   merchants: MerchantView[];
   connections: ConnectionView[];
+  density: Density;
   zone: string;
   now: Date;
   empty: React.ReactNode;
 };
 
-export function MerchantTable({ merchants, connections, zone, now, empty }: Props) {
+export function MerchantTable({ merchants, connections, shown, density, ...rest }: Props) {
   const t = useT();
   const connected = new Map(connections.map((one) => [one.merchantId, one]));
   const rows = merchants.map((merchant): Row => {
@@ -43,6 +56,13 @@ export function MerchantTable({ merchants, connections, zone, now, empty }: Prop
       },
     };
   });
-  const columns = columnsOf(t);
-  return <DataTable caption={t("Businesses")} {...{ columns, rows, zone, now, empty }} bare />;
+  return (
+    <DataTable
+      {...rest}
+      caption={t("Businesses")}
+      columns={columnsOf(t, shown)}
+      rows={rows}
+      compact={density === "compact"}
+    />
+  );
 }

@@ -12,7 +12,8 @@ import type { Translator } from "@/lib/platform/i18n/translator";
 import { type Asset, money } from "@/lib/platform/money";
 import type { Period } from "@/lib/platform/periods";
 import type { FigureKey } from "@/lib/reports/rules/figures";
-import { figures } from "@/lib/reports/rules/figures";
+import { figures, othersKey } from "@/lib/reports/rules/figures";
+import { NothingCounted } from "./nothing-counted";
 
 type Row = { key: string; label: string; at: Date | null; amount: bigint; count: number };
 type Props = {
@@ -24,12 +25,20 @@ type Props = {
   now: Date;
   base: string;
   csvHref?: string | undefined;
+  /** Where to look when no row is behind the figure; left out where the reader may not. */
+  empty: { cardsHref?: string | undefined; widerHref?: string | undefined };
 };
 
 const amountCell = (t: Translator, unit: Asset | "count", amount: bigint) =>
   unit === "count"
     ? ({ kind: "number", text: t.number(amount) } as const)
     : ({ kind: "money", value: money(amount, unit) } as const);
+
+function labelOf({ key, label, at, count }: Row, zone: string, t: Translator): string {
+  if (at) return `${formatDay(at, zone, t.locale)} ${label.slice(0, 4)}`;
+  if (key !== othersKey) return label;
+  return t("{count, plural, one {# other Flashcard} other {# other Flashcards}}", { count });
+}
 
 /** What a figure means, and the rows whose sum it is. */
 export function Explanation(props: Props) {
@@ -89,20 +98,14 @@ export function Explanation(props: Props) {
           rows={rows.map((row) => ({
             id: row.key,
             cells: {
-              what: row.at
-                ? `${formatDay(row.at, zone, t.locale)} ${row.label.slice(0, 4)}`
-                : row.label,
+              what: labelOf(row, zone, t),
               amount: amountCell(t, unit, unit === "count" ? BigInt(row.count) : row.amount),
             },
           }))}
           {...(unit === "count"
             ? {}
             : { sums: { label: t("Together"), values: [money(total, unit)] } })}
-          empty={
-            <p className="px-5 py-8 text-center text-soft">
-              {t("Nothing in this period, so the figure is 0.")}
-            </p>
-          }
+          empty={<NothingCounted byCard={byCard} {...props.empty} />}
         />
       </Panel>
     </div>

@@ -1,5 +1,6 @@
 import { useT } from "#i18n";
 import { RowList } from "@/components/table/row-list";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Money } from "@/components/ui/money";
 import { Panel } from "@/components/ui/panel";
@@ -38,7 +39,7 @@ export function AttentionList({ overview, base, zone, everywhere }: Props) {
       flush
       action={
         overview.attentionCount > rows.length ? (
-          <TextLink href={`${base}/invoices?view=attention`}>
+          <TextLink href={`${base}/attention`}>
             {t("See all {count}", { count: overview.attentionCount })}
           </TextLink>
         ) : undefined
@@ -75,12 +76,16 @@ export function LatestPayments({ overview, base, zone, everywhere }: Props) {
     <Panel
       title={t("Latest payments")}
       flush
-      action={<TextLink href={`${base}/invoices`}>{t("See all")}</TextLink>}
+      action={rows.length > 0 && <TextLink href={`${base}/invoices`}>{t("See all")}</TextLink>}
     >
       {rows.length > 0 ? (
         <RowList rows={rows} />
       ) : (
-        <EmptyState>{t("Payments will appear here the moment they settle.")}</EmptyState>
+        <EmptyState
+          action={<ButtonLink href={`${base}/invoices`}>{t("Open the invoices")}</ButtonLink>}
+        >
+          {t("Payments will appear here the moment they settle.")}
+        </EmptyState>
       )}
     </Panel>
   );

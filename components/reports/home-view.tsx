@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { useT } from "#i18n";
 import { PeriodControl } from "@/components/shell/period/period-control";
 import { zoneName } from "@/components/shell/period/words";
+import { ButtonLink } from "@/components/ui/button-link";
+import type { Translator } from "@/lib/platform/i18n/translator";
 import type { Period } from "@/lib/platform/periods";
 import { AttentionList, LatestPayments } from "./home-lists";
 import { HomeTiles } from "./home-tiles";
@@ -16,6 +18,7 @@ type Props = {
   zone: string;
   name: string;
   everywhere: boolean;
+  mayCreate: boolean;
   now: Date;
 };
 
@@ -53,13 +56,20 @@ export function HomeView(props: Props) {
         <PeriodControl period={props.period} now={now} />
       </header>
       <HomeTiles {...{ overview, base, now }} period={props.period} />
-      <SalesChart {...{ overview, base, now }} period={props.period} />
+      <SalesChart {...{ overview, base, now }} period={props.period} begin={beginOf(t, props)} />
       <div className="grid gap-4 lg:grid-cols-2">
         <AttentionList {...props} />
         <LatestPayments {...props} />
       </div>
     </div>
   );
+}
+
+/** The way to a first sale: a business to sell something, or an invoice here by who may make one. */
+function beginOf(t: Translator, { base, everywhere, mayCreate }: Props): ReactNode {
+  if (everywhere)
+    return <ButtonLink href="/admin/businesses">{t("Open the businesses")}</ButtonLink>;
+  return mayCreate && <ButtonLink href={`${base}/invoices/new`}>{t("Create invoice")}</ButtonLink>;
 }
 
 const soft = (inside: ReactNode) => <span className="font-normal text-soft">{inside}</span>;
@@ -74,7 +84,7 @@ function Attention(props: { count: number; base: string; place: string | null })
   const t = useT();
   const link = (inside: ReactNode) => (
     <Link
-      href={`${base}/invoices?view=attention`}
+      href={`${base}/attention`}
       className="underline decoration-warn decoration-2 underline-offset-4"
     >
       {inside}

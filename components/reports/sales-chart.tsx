@@ -1,9 +1,12 @@
+import type { ReactNode } from "react";
 import { useT } from "#i18n";
 import { Chart } from "@/components/chart/chart";
 import { beforeText, periodPhrase, periodThese } from "@/components/shell/period/words";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Money } from "@/components/ui/money";
 import { Segmented } from "@/components/ui/segmented";
 import { formatDay } from "@/lib/platform/dates";
+import type { Translator } from "@/lib/platform/i18n/translator";
 import { money } from "@/lib/platform/money";
 import { type Period, periodQuery } from "@/lib/platform/periods";
 import { deltaWords } from "@/lib/reports/rules/period";
@@ -14,6 +17,8 @@ type Props = {
   base: string;
   period: Period;
   now: Date;
+  /** The way to a first sale, for who may take it. */
+  begin?: ReactNode;
 };
 
 const exactDay = (at: Date, zone: string, locale: string): string =>
@@ -24,8 +29,22 @@ const exactDay = (at: Date, zone: string, locale: string): string =>
     timeZone: zone,
   }).format(at);
 
+type Nothing = { period: Period; begin: ReactNode; sold: boolean; wider: string };
+const year = { period: "year" };
+
+/** A business that has sold before is led to more days; a new one to its first sale. */
+const emptyOf = (t: Translator, { period, begin, sold, wider }: Nothing) =>
+  sold
+    ? {
+        empty: t("No invoice settled in these days; each that does is drawn here."),
+        emptyAction: period.key !== "year" && (
+          <ButtonLink href={wider}>{t("Show this year")}</ButtonLink>
+        ),
+      }
+    : { empty: t("The first settled invoice will be drawn here."), emptyAction: begin };
+
 /** Sales by local day with the period before, in one asset. */
-export function SalesChart({ overview, base, period, now: today }: Props) {
+export function SalesChart({ overview, base, period, now: today, begin }: Props) {
   const t = useT();
   const { asset, assets, sales } = overview;
   const [now, then] = sales;
@@ -34,8 +53,8 @@ export function SalesChart({ overview, base, period, now: today }: Props) {
   const delta = deltaWords(t, now?.total ?? 0n, then?.total ?? 0n, before);
   const when = periodPhrase(t, period);
   const sum = () => <Money value={money(now?.total ?? 0n, asset)} />;
-  const href = (one: string) =>
-    `${base}?${new URLSearchParams({ ...periodQuery(period), asset: one })}`;
+  const href = (one: string, query = periodQuery(period)) =>
+    `${base}?${new URLSearchParams({ ...query, asset: one })}`;
   const drawn = (now?.count ?? 0) + (then?.count ?? 0) > 0;
   const points = (now?.points ?? []).map((point, index) => ({
     label: exactDay(point.at, zone, t.locale),
@@ -60,7 +79,7 @@ export function SalesChart({ overview, base, period, now: today }: Props) {
       ]}
       points={drawn ? points : []}
       unit={{ kind: "money", asset }}
-      empty={t("The first settled invoice will be drawn here.")}
+      {...emptyOf(t, { period, begin, sold: overview.latest.length > 0, wider: href(asset, year) })}
       actions={
         assets.length > 1 && (
           <Segmented

@@ -1,10 +1,10 @@
 import { useT } from "#i18n";
 import type { Column, Row } from "@/components/table/cell";
 import { DataTable } from "@/components/table/data-table";
-import { EmptyState } from "@/components/ui/empty-state";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import type { AwardRow } from "@/lib/rewards/queries/awards";
 import { rateWords } from "@/lib/rewards/rules";
+import { AwardsEmpty } from "./awards-empty";
 
 // `select` keeps this Paid apart from the Paid of an invoice.
 const columnsIn = (t: Translator): Column[] => [
@@ -40,9 +40,17 @@ const rowOf = (t: Translator, award: AwardRow, base: string): Row => ({
   },
 });
 
-type AwardTableProps = { rows: readonly AwardRow[]; base: string; zone: string; now: Date };
+type AwardTableProps = {
+  rows: readonly AwardRow[];
+  base: string;
+  /** Points are being given: by the campaign shown, or by any. */
+  running: boolean;
+  mayCreate: boolean;
+  zone: string;
+  now: Date;
+};
 
-export function AwardTable({ rows, base, zone, now }: AwardTableProps) {
+export function AwardTable({ rows, base, running, mayCreate, zone, now }: AwardTableProps) {
   const t = useT();
   return (
     <DataTable
@@ -51,11 +59,7 @@ export function AwardTable({ rows, base, zone, now }: AwardTableProps) {
       rows={rows.map((award) => rowOf(t, award, base))}
       {...{ zone, now }}
       bare
-      empty={
-        <EmptyState drawing="gift">
-          {t("Points show here as soon as a Flashcard pays while a campaign runs.")}
-        </EmptyState>
-      }
+      empty={<AwardsEmpty {...{ running, mayCreate, base }} />}
     />
   );
 }

@@ -1,13 +1,15 @@
 import { useT } from "#i18n";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import type { CampaignSum } from "@/lib/rewards/queries/campaigns";
 import { rateWords } from "@/lib/rewards/rules";
 import { BudgetPanel } from "./budget-panel";
+import { NoCampaign } from "./no-campaign";
 
 type RunningCampaignProps = {
   campaign: CampaignSum | undefined;
+  /** The latest that is paused, while none runs. */
+  paused: CampaignSum | undefined;
   givenLastWeek: bigint;
   /** What was given is counted everywhere, so the budget can be shown. */
   everywhere: boolean;
@@ -19,15 +21,8 @@ type RunningCampaignProps = {
 
 export function RunningCampaign(props: RunningCampaignProps) {
   const t = useT();
-  const { campaign, givenLastWeek, everywhere, mayManage, base, zone, now } = props;
-  if (!campaign)
-    return (
-      <EmptyState drawing="gift">
-        {mayManage
-          ? t("No campaign is running. Start one, and every sale paid by Flashcard gives points.")
-          : t("No campaign is running. Flash starts them; points given here will be listed below.")}
-      </EmptyState>
-    );
+  const { campaign, paused, givenLastWeek, everywhere, mayManage, base, zone, now } = props;
+  if (!campaign) return <NoCampaign {...{ paused, mayManage, base }} />;
   const { id, name, rateBasisPoints, budgetPoints, given, sales, cards } = campaign;
   return (
     <div className="grid gap-4">

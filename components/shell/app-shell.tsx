@@ -119,7 +119,7 @@ function Sidebar({
       aria-label={t("Console")}
       data-shell
       className={cx(
-        "no-scrollbar sticky hidden flex-col overflow-y-auto border-e border-line px-2.5 pb-3 md:flex wide:px-3",
+        "sticky hidden flex-col border-e border-line px-2.5 pb-3 md:flex wide:px-3",
         testMode ? "top-7 h-[calc(100dvh-1.75rem)]" : "top-0 h-dvh",
       )}
     >
@@ -128,14 +128,16 @@ function Sidebar({
         <Bolt className="h-7 wide:hidden" />
       </div>
       <BusinessSwitcher businesses={businesses} slim />
-      <NavList groups={groups} label={t("Places")} slim />
-      <div className="mt-auto pt-6">
+      <div className="no-scrollbar -mx-1 flex min-h-0 flex-1 flex-col overflow-y-auto px-1 pb-1">
+        <NavList groups={groups} label={t("Places")} slim />
         {footItems.length > 0 && (
-          <NavList groups={[{ items: footItems }]} label={t("Settings")} slim />
+          <div className="mt-auto pt-6">
+            <NavList groups={[{ items: footItems }]} label={t("Settings")} slim />
+          </div>
         )}
-        <div className="mt-2">
-          <UserMenu user={user} links={userLinks} {...{ signOut, signOutEverywhere }} slim />
-        </div>
+      </div>
+      <div className="shrink-0 pt-2">
+        <UserMenu user={user} links={userLinks} {...{ signOut, signOutEverywhere }} slim />
       </div>
     </aside>
   );

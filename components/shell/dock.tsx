@@ -10,13 +10,15 @@ import { activeHref, type NavItem } from "./nav";
 export type DockProps = {
   /** Four places, or three beside Charge. */
   items: NavItem[];
-  /** For those who sell: raised in the middle. */
+  /** For those who sell: the green one in the middle, within the bar so that it covers nothing. */
   charge?: { href: string; label: string; icon: ReactNode } | undefined;
   onMore: () => void;
 };
 
 const place =
   "flex h-14 min-w-0 flex-col items-center justify-end gap-1 pb-1.5 text-meta font-medium [&_svg]:size-[22px] [&_svg]:stroke-[1.6]";
+
+const caption = "max-w-full truncate px-0.5 text-[0.6875rem] tracking-tight";
 
 /** The bottom bar on phones. */
 export function Dock({ items, charge, onMore }: DockProps) {
@@ -32,9 +34,7 @@ export function Dock({ items, charge, onMore }: DockProps) {
       className={cx(place, item.href === active ? "text-primary" : "text-soft")}
     >
       {item.icon}
-      <span className="max-w-full truncate px-0.5 text-[0.6875rem] tracking-tight">
-        {item.label}
-      </span>
+      <span className={caption}>{item.label}</span>
     </Link>
   ));
   if (charge) links.splice(2, 0, <Charge key="charge" {...charge} />);
@@ -52,7 +52,7 @@ export function Dock({ items, charge, onMore }: DockProps) {
         className={cx(place, "text-soft")}
       >
         <MenuIcon aria-hidden />
-        {t("More")}
+        <span className={caption}>{t("More")}</span>
       </button>
     </nav>
   );
@@ -60,11 +60,11 @@ export function Dock({ items, charge, onMore }: DockProps) {
 
 function Charge({ href, label, icon }: { href: string; label: string; icon: ReactNode }) {
   return (
-    <Link href={href} className={cx(place, "relative text-ink")}>
-      <span className="absolute bottom-[26px] grid size-12 place-items-center rounded-full bg-primary text-on-primary shadow-[0_0_0_4px_var(--surface)] transition-transform duration-120 active:scale-95 [&_svg]:size-6">
+    <Link href={href} className={cx(place, "text-ink")}>
+      <span className="grid h-7 w-14 place-items-center rounded-full bg-primary text-on-primary transition-transform duration-120 active:scale-95">
         {icon}
       </span>
-      {label}
+      <span className={caption}>{label}</span>
     </Link>
   );
 }

@@ -1,5 +1,6 @@
 import { Languages } from "lucide-react";
 import type { MenuEntry } from "@/components/ui/menu-entry";
+import { chooseLanguageAction } from "@/lib/access/actions";
 import { localeCookie } from "@/lib/platform/i18n/cookie";
 import { type Locale, locales, type Translator } from "@/lib/platform/i18n/translator";
 
@@ -20,8 +21,10 @@ export function languageEntries(t: Translator, changed: () => void): MenuEntry[]
   ];
 }
 
-/** Remembers the language in this browser; the next page is drawn in it. */
+/** Remembers the language in this browser, whose next page is drawn in it, and for the person's mails. */
 export function keepLocale(locale: Locale): void {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox and Safari
   document.cookie = `${localeCookie}=${locale}; path=/; max-age=31536000; samesite=lax`;
+  // without an answer the mails stay in the language they had; the page speaks the new one all the same
+  chooseLanguageAction({ locale }).catch(() => undefined);
 }

@@ -12,7 +12,7 @@ export type PublicCardProps = {
 export function PublicCard({ business, children }: PublicCardProps) {
   const t = useT();
   return (
-    <div className="mx-auto flex w-full max-w-110 flex-1 flex-col bg-surface px-5 sm:rounded-sheet sm:px-8 sm:hairline">
+    <div className="mx-auto flex w-full max-w-110 flex-1 flex-col sm:flex-none bg-surface px-5 sm:rounded-sheet sm:px-8 sm:hairline">
       <div className="flex items-center gap-3 pt-6 pb-4">
         <BusinessMark name={business.name} className="size-10 text-body" />
         <div className="min-w-0">

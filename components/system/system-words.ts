@@ -1,4 +1,5 @@
 import type { reconcileSummary } from "@/lib/btcpay/queries";
+import type { ProofStanding } from "@/lib/ledger/queries/kept-proofs";
 import type { Proof } from "@/lib/ledger/queries/proofs";
 import { msg } from "@/lib/platform/i18n/translator";
 import type { listDeadJobs } from "@/lib/reports/queries/dead-jobs";
@@ -8,7 +9,7 @@ export type Health = Awaited<ReturnType<typeof getHealth>>;
 export type Run = Awaited<ReturnType<typeof reconcileSummary>>["runs"][number];
 export type Difference = Awaited<ReturnType<typeof reconcileSummary>>["open"][number];
 export type DeadJob = Awaited<ReturnType<typeof listDeadJobs>>[number];
-export type { Proof };
+export type { Proof, ProofStanding };
 
 const words: Record<string, string> = {
   "legs-sum-to-zero": msg("Every journal sums to zero"),

@@ -17,7 +17,7 @@ export type SearchField = {
   keep?: Record<string, string>;
 };
 type FilterBarProps = {
-  search?: SearchField;
+  search?: SearchField | undefined;
   active?: ActiveFilter[];
   choices?: FilterChoice[];
   clearHref?: string;

@@ -8,16 +8,14 @@ import { buttonClass } from "@/components/ui/button-class";
 import { CopyButton } from "@/components/ui/copy-button";
 import { iconButtonClass } from "@/components/ui/icon-button";
 import { Sheet } from "@/components/ui/sheet";
+import type { PeekLinks } from "./peek-links";
 
 type RowPeekProps = {
   id: string;
   title: string;
-  /** Its page. */
-  fullHref: string;
-  /** The same list without the peek, and with its neighbours' peeks. */
-  closeHref: string;
-  newerHref?: string | undefined;
-  olderHref?: string | undefined;
+  /** Its page, when it has one. */
+  fullHref?: string;
+  links: PeekLinks;
   children: ReactNode;
 };
 
@@ -25,8 +23,8 @@ const rowLink = (id: string): HTMLElement | null =>
   document.querySelector(`tr[data-row="${CSS.escape(id)}"] [data-row-link]`);
 
 /** One row of a list, open beside it; j and k step through the rows shown. */
-export function RowPeek({ id, title, children, ...links }: RowPeekProps) {
-  const { fullHref, closeHref, newerHref, olderHref } = links;
+export function RowPeek({ id, title, fullHref, links, children }: RowPeekProps) {
+  const { closeHref, newerHref, olderHref } = links;
   const t = useT();
   const router = useRouter();
   const [closed, setClosed] = useState<string | null>(null);
@@ -60,10 +58,12 @@ export function RowPeek({ id, title, children, ...links }: RowPeekProps) {
       <div data-peek={id}>
         {children}
         <div className="mt-6 flex flex-wrap items-center gap-2 border-t border-line pt-4">
-          <Link href={fullHref} className={buttonClass({})}>
-            <Maximize2 className="-ms-1 size-4" aria-hidden />
-            {t("Open in full")}
-          </Link>
+          {fullHref && (
+            <Link href={fullHref} className={buttonClass({})}>
+              <Maximize2 className="-ms-1 size-4" aria-hidden />
+              {t("Open in full")}
+            </Link>
+          )}
           <CopyButton value={id} label={t("Copy id")} className="ms-auto">
             {`${id.slice(0, 5)}…${id.slice(-6)}`}
           </CopyButton>
@@ -96,7 +96,7 @@ function Step({ href, label, icon }: StepProps) {
   );
 }
 
-type Steps = { newerHref: string | undefined; olderHref: string | undefined };
+type Steps = Omit<PeekLinks, "closeHref">;
 
 /** The page's own keys rest while something lies over it: j and k step here instead. */
 function useStepKeys(open: boolean, go: (href: string) => void, steps: Steps): void {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { addressOf, changed } from "./address";
 import { type ChoiceColumn, chosenKeys, colsOf, columnsInView } from "./columns";
 import { readDensity } from "./density";
-import { neighbours } from "./neighbours";
+import { neighbours } from "./peek-links";
 import { nothingPicked, pick, pickAll } from "./picking";
 import { sumsOf } from "./sums";
 import { viewsAt } from "./views";

@@ -7,10 +7,11 @@ import { send } from "@/components/form/use-submit";
 import { Menu } from "@/components/ui/menu";
 import type { MenuEntry } from "@/components/ui/menu-entry";
 import { useToast } from "@/components/ui/toast";
-import { type SavedTab, type Views, viewHref } from "./views";
+import type { ListedView } from "@/lib/views/queries";
+import { type Views, viewHref } from "./views";
 
 type Props = {
-  view: SavedTab;
+  view: ListedView;
   /** The list shows something else than the view holds. */
   changed: boolean;
   views: Views;

@@ -1,9 +1,10 @@
 "use client";
-import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { type ButtonLook, buttonClass } from "./button-class";
 import { cx } from "./cx";
 import { iconButtonClass } from "./icon-button";
 import type { MenuEntry } from "./menu-entry";
+import { usePopup } from "./use-popup";
 
 const load = () => import("./menu-popup");
 const MenuPopup = lazy(load);
@@ -32,27 +33,16 @@ export function Menu({
   ...rest
 }: MenuProps) {
   const { className, children, variant, size, full } = rest;
-  const anchor = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
-  const [used, setUsed] = useState(false);
-  const show = () => {
-    setUsed(true);
-    setOpen(true);
-  };
+  const { anchor, open, used, show, trigger, setOpen } = usePopup(load);
   const look = className ?? (iconOnly ? iconButtonClass : buttonClass({ variant, size, full }));
   return (
     <>
       <button
-        ref={anchor}
-        type="button"
+        {...trigger}
         aria-haspopup="menu"
-        aria-expanded={open}
         aria-label={iconOnly || children ? label : undefined}
         title={iconOnly ? label : undefined}
         className={cx(look, open && "data-open")}
-        onPointerEnter={load}
-        onFocus={load}
-        onClick={show}
         onKeyDown={(event) => {
           if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
           event.preventDefault();

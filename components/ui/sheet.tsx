@@ -1,5 +1,5 @@
 "use client";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useDeferredValue, useState } from "react";
 
 const load = () => import("./sheet-popup");
 const SheetPopup = lazy(load);
@@ -21,11 +21,13 @@ export type SheetProps = {
 /** A drawer from the right; from below on phones, where a swipe down closes it. */
 export function Sheet(props: SheetProps) {
   const [used, setUsed] = useState(props.open);
-  if (props.open && !used) setUsed(true);
+  // the press is painted before the drawer is drawn
+  const open = useDeferredValue(props.open);
+  if (open && !used) setUsed(true);
   if (!used) return null;
   return (
     <Suspense>
-      <SheetPopup {...props} />
+      <SheetPopup {...props} open={open} />
     </Suspense>
   );
 }

@@ -43,7 +43,9 @@ export function Timeline({ events, zone, now }: TimelineProps) {
           )}
           <div className="min-w-0">
             <p>{title}</p>
-            {detail && <p className="text-meta text-faint">{detail}</p>}
+            {detail && (
+              <p className="text-meta wrap-anywhere whitespace-pre-line text-faint">{detail}</p>
+            )}
           </div>
           <time
             dateTime={at.toISOString()}

@@ -191,8 +191,10 @@ create or replace trigger append_only before update or delete or truncate on led
 create or replace trigger append_only before update or delete or truncate on ledger_entries
   for each statement execute function app.ledger_refuse_change();
 
-revoke all on ledger_assets, ledger_accounts, ledger_balances, ledger_journals, ledger_entries from public, :app_role;
-grant select on ledger_assets, ledger_accounts, ledger_balances, ledger_journals, ledger_entries to :app_role;
+revoke all on ledger_assets, ledger_accounts, ledger_balances, ledger_journals, ledger_entries, ledger_proofs
+  from public, :app_role;
+grant select on ledger_assets, ledger_accounts, ledger_balances, ledger_journals, ledger_entries, ledger_proofs to :app_role;
+grant insert on ledger_proofs to :app_role;
 revoke all on function app.ledger_account_id, app.ledger_draw, app.ledger_apply, app.ledger_repeat, app.ledger_post,
   app.ledger_post_many, app.ledger_refuse_change from public, :app_role;
 grant execute on function app.ledger_post, app.ledger_post_many to :app_role;

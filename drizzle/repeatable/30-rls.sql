@@ -83,7 +83,7 @@ create policy sees_select on card_events for select using (
   )
 );
 
--- What the app role may do at all. Nothing is deleted but what is spent; audit rows are only added;
+-- What the app role may do at all. Nothing is deleted but what is spent; audit rows and receipts are only added;
 -- the ledger's tables are granted in 20-ledger.sql.
 do $$
 declare
@@ -97,9 +97,9 @@ begin
   loop
     execute format('revoke all on %s from %I', t.name, app);
     execute format('grant %s on %s to %I', case
-      when t.relname in ('audit_log', 'audit_seals') then 'select, insert'
+      when t.relname in ('audit_log', 'audit_seals', 'receipts') then 'select, insert'
       when t.relname in ('sessions', 'attempts', 'grants', 'jobs', 'outbox', 'workers', 'timers',
-          'saved_views', 'default_views')
+          'saved_views', 'default_views', 'tax_rates')
         then 'select, insert, update, delete'
       else 'select, insert, update'
     end, t.name, app);

@@ -7,7 +7,7 @@ let world: World;
 let people: Record<Who, APIRequestContext>;
 
 test.beforeAll(async () => {
-  world = makeWorld();
+  world = await makeWorld();
   people = {
     anonymous: await visitor(),
     stranger: await signedIn(world, world.b.owner),
@@ -64,6 +64,13 @@ test("S02 another business's things are not found under one's own address", asyn
     const mine = await people.stranger.get(`/api/reports/${kind}?business=${b.slug}&${query}`);
     expect(await mine.text()).not.toContain(a.slug);
   }
+  const listed = await people.stranger.get(`/api/reports/cards?business=${b.slug}`);
+  expect(await listed.text()).not.toContain(a.cardId);
+  for (const kind of ["users", "audit"]) {
+    expect((await people.owner.get(`/api/reports/${kind}?business=${a.slug}`)).status()).toBe(403);
+    expect((await people.owner.get(`/api/reports/${kind}?business=all`)).status()).toBe(404);
+  }
+  expect((await people.cashier.get(`/api/reports/cards?business=${a.slug}`)).status()).toBe(403);
 });
 
 const leaks = (text: string): boolean =>

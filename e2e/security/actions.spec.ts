@@ -6,7 +6,7 @@ let world: World;
 let people: Record<"anonymous" | "stranger" | "lower", APIRequestContext>;
 
 test.beforeAll(async () => {
-  world = makeWorld();
+  world = await makeWorld();
   people = {
     anonymous: await visitor(),
     stranger: await signedIn(world, world.b.owner),

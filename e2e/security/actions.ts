@@ -87,6 +87,10 @@ export const expected: Record<string, Expected> = {
     input: () => ({ current: "wrong", password: "long enough to pass" }),
     ...{ anonymous: "unauthenticated", stranger: "invalid", lower: "invalid" },
   },
+  chooseLanguageAction: {
+    input: () => ({ locale: "en-JM" }),
+    ...{ anonymous: "unauthenticated", stranger: "ok", lower: "ok" },
+  },
   inviteUserAction: {
     input: (w) => ({ ...a(w), email: "x@example.com", role: "cashier" }),
     ...elsewhere,
@@ -111,6 +115,11 @@ export const expected: Record<string, Expected> = {
     input: (w) => ({ ...a(w), currency: "JMD", amount: "10", idempotencyKey: key }),
     ...elsewhere,
   },
+  addNoteAction: {
+    input: (w) => ({ invoiceId: w.a.invoiceId, text: reason, idempotencyKey: key }),
+    ...elsewhere,
+    lower: "ok",
+  },
   markInvoiceAction: { input: (w) => ({ invoiceId: w.a.invoiceId, as: "invalid" }), ...elsewhere },
   refundInvoiceAction: {
     input: (w) => ({
@@ -119,9 +128,30 @@ export const expected: Record<string, Expected> = {
     }),
     ...elsewhere,
   },
+  acceptAttentionAction: { input: () => ({ itemId: "att_none", why: reason }), ...elsewhere },
+  keepAttentionAction: { input: () => ({ itemId: "att_none", why: reason }), ...elsewhere },
+  askRestAction: { input: () => ({ itemId: "att_none" }), ...elsewhere },
   approveRefundAction: { input: () => ({ refundId: "rfd_none" }), ...elsewhere },
   cancelRefundAction: { input: () => ({ refundId: "rfd_none" }), ...elsewhere },
+  sendClaimAction: { input: () => ({ refundId: "rfd_none" }), ...elsewhere },
   setRefundLimitAction: { input: (w) => ({ ...a(w), limit: "1000" }), ...elsewhere },
+  setTaxProfileAction: {
+    input: (w) => ({ ...a(w), trn: "123-456-789", address: "Kingston" }),
+    ...elsewhere,
+  },
+  setTaxRateAction: {
+    input: (w) => ({ ...a(w), fromDay: "2026-01-01", percent: "15" }),
+    ...elsewhere,
+  },
+  removeTaxRateAction: { input: (w) => ({ ...a(w), fromDay: "2026-01-01" }), ...elsewhere },
+  sendReceiptAction: {
+    input: (w) => ({
+      receiptId: w.a.receiptId,
+      email: "keisha@example.com",
+      idempotencyKey: key,
+    }),
+    ...elsewhere,
+  },
   voidInvoicesAction: {
     input: (w) => ({ ...a(w), invoiceIds: [w.a.invoiceId] }),
     ...elsewhere,
@@ -129,6 +159,33 @@ export const expected: Record<string, Expected> = {
   createTillAction: { input: (w) => ({ ...a(w), name: "Mine" }), ...elsewhere },
   changeTillAction: { input: () => ({ tillId: "til_none", name: "Mine" }), ...elsewhere },
   saveItemAction: { input: (w) => ({ ...a(w), name: "Mine", price: "1" }), ...elsewhere },
+  createRequestAction: {
+    input: (w) => ({
+      ...{ ...a(w), kind: "once", title: "Rent", currency: "JMD", amount: "10" },
+      idempotencyKey: key,
+    }),
+    ...elsewhere,
+  },
+  editRequestAction: {
+    input: () => ({ requestId: "req_none", title: "Rent", amount: "10" }),
+    ...elsewhere,
+  },
+  archiveRequestAction: {
+    input: () => ({ requestId: "req_none", archived: true }),
+    ...elsewhere,
+  },
+  askReminderAction: {
+    input: () => ({ requestId: "req_none", idempotencyKey: key }),
+    ...elsewhere,
+  },
+  startPaymentAction: {
+    input: () => ({ code: "no-such-code", payerKey: key }),
+    ...{ anonymous: "not-found", stranger: "not-found", lower: "not-found" },
+  },
+  stopRemindersAction: {
+    input: () => ({ code: "no-such-code" }),
+    ...{ anonymous: "not-found", stranger: "not-found", lower: "not-found" },
+  },
   issueCardAction: {
     input: (w) => ({ issuerMerchantId: w.a.id, sats: "5", idempotencyKey: key }),
     ...no,
@@ -151,6 +208,7 @@ export const expected: Record<string, Expected> = {
     input: (w) => ({ ...a(w), ...view, viewId: "view_none" }),
     ...{ ...elsewhere, lower: "not-found" },
   },
+  askProofAction: { input: () => ({}), ...no },
   retryJobAction: { input: (w) => ({ jobId: w.jobId }), ...no },
   startCampaignAction: { input: () => ({ name: "Mine", rate: "10", budget: "1000" }), ...no },
   pauseCampaignAction: { input: campaign, ...no },

@@ -5,7 +5,7 @@ import { makeWorld, signedIn, type World } from "./people";
 let world: World;
 let owner: APIRequestContext;
 test.beforeAll(async () => {
-  world = makeWorld();
+  world = await makeWorld();
   owner = await signedIn(world, world.a.owner);
 });
 test.afterAll(() => owner.dispose());

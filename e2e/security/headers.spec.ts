@@ -7,7 +7,7 @@ let world: World;
 let owner: APIRequestContext;
 let anonymous: APIRequestContext;
 test.beforeAll(async () => {
-  world = makeWorld();
+  world = await makeWorld();
   owner = await signedIn(world, world.a.owner);
   anonymous = await visitor();
 });

@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process";
 import { type APIRequestContext, expect, request } from "@playwright/test";
+import { prepare, tryToSignIn } from "@/e2e/backstage";
 
 type Person = { userId: string; email: string };
 export type Business = {
@@ -7,6 +7,8 @@ export type Business = {
   slug: string;
   cardId: string;
   invoiceId: string;
+  receiptId: string;
+  receiptCode: string;
   invitationId: string;
   owner: Person;
   cashier: Person;
@@ -25,12 +27,8 @@ export type World = {
 
 export const home = process.env.CONSOLE_URL ?? "";
 
-/** Makes two businesses with their people, in a process that may touch the database. */
-export function makeWorld(): World {
-  const args = ["--conditions=react-server", "--import", "tsx", "e2e/security/people.story.ts"];
-  const said = execFileSync(process.execPath, args, { encoding: "utf8" });
-  return JSON.parse(said.trim().split("\n").at(-1) ?? "") as World;
-}
+/** Makes two businesses with their people. */
+export const makeWorld = () => prepare<World>("people");
 
 /** A browser without a window: its own cookies, the console's Origin, redirects shown and not followed. */
 export const visitor = (headers: Record<string, string> = {}): Promise<APIRequestContext> =>
@@ -39,13 +37,6 @@ export const visitor = (headers: Record<string, string> = {}): Promise<APIReques
     maxRedirects: 0,
     extraHTTPHeaders: { origin: home, ...headers },
   });
-
-export async function tryToSignIn(who: APIRequestContext, email: string, password: string) {
-  const { csrfToken } = (await (await who.get("/api/auth/csrf")).json()) as { csrfToken: string };
-  return who.post("/api/auth/callback/credentials", {
-    form: { csrfToken, email, password, json: "true" },
-  });
-}
 
 export async function signedIn(world: World, person: Person): Promise<APIRequestContext> {
   const who = await visitor();

@@ -5,7 +5,7 @@ import { type Row, routes } from "./routes";
 let world: World;
 let owner: APIRequestContext;
 test.beforeAll(async () => {
-  world = makeWorld();
+  world = await makeWorld();
   owner = await signedIn(world, world.a.owner);
 });
 test.afterAll(() => owner.dispose());
@@ -171,14 +171,16 @@ test("S17 odd names in the admin's addresses and filters are no bug either", asy
     for (const path of [
       `/admin/users/${text}`,
       `/admin/users?q=${text}`,
-      `/admin/users?after=${text}`,
+      `/admin/users?at=${text}&role=${text}&order=${text}`,
       `/admin/businesses/${text}`,
-      `/admin/businesses?q=${text}`,
-      `/admin/audit?actor=${text}`,
-      `/admin/audit?business=${text}`,
-      `/admin/audit?command=${text}&from=${text}&to=${text}`,
-      `/admin/audit?older=${text}`,
-      `/admin/audit?peek=${text}`,
+      `/admin/businesses?q=${text}&currency=${text}`,
+      `/admin/audit?actor=${text}&merchant=${text}`,
+      `/admin/audit?q=${text}&from=${text}&to=${text}`,
+      `/admin/audit?at=${text}`,
+      `/admin/audit?open=${text}`,
+      `/api/reports/users?business=all&q=${text}`,
+      `/api/reports/audit?business=all&q=${text}&from=${text}`,
+      `/api/reports/journal?business=all&ref=${text}&family=${text}`,
       `/b/all?period=${text}&asset=${text}`,
     ]) {
       const status = (await admin.get(path)).status();

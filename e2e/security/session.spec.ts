@@ -1,11 +1,12 @@
 import { type APIRequestContext, expect, test } from "@playwright/test";
+import { tryToSignIn } from "@/e2e/backstage";
 import { builtActions, press } from "./actions";
-import { makeWorld, sessionOf, signedIn, tryToSignIn, visitor, type World } from "./people";
+import { makeWorld, sessionOf, signedIn, visitor, type World } from "./people";
 
 let world: World;
 let admin: APIRequestContext;
 test.beforeAll(async () => {
-  world = makeWorld();
+  world = await makeWorld();
   admin = await signedIn(world, world.admin);
 });
 test.afterAll(() => admin.dispose());

@@ -3,13 +3,14 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { Refusal } from "@/lib/platform/errors";
+import { getT } from "@/lib/platform/i18n/server";
 import { verifyAudit } from "./audit/verify";
 import { authorize } from "./authorize";
 import { refusalOf } from "./command";
 import { action } from "./doors/action";
 import { openAction } from "./doors/open-action";
 import { systemActor } from "./doors/worker";
-import { AskResetInput, type ChangePasswordInput } from "./inputs";
+import { AskResetInput, type ChangePasswordInput, type ChooseLanguageInput } from "./inputs";
 import { acceptInvitation } from "./links/accept-invitation";
 import { askReset } from "./links/ask-reset";
 import { inviteUser } from "./links/invite-user";
@@ -17,6 +18,7 @@ import { makeResetLink } from "./links/make-reset-link";
 import { resetPassword } from "./links/reset-password";
 import { revokeInvitation } from "./links/revoke-invitation";
 import { changePassword } from "./people/change-password";
+import { chooseLanguage } from "./people/choose-language";
 import { disableUser } from "./people/disable-user";
 import { enableUser } from "./people/enable-user";
 import { grantRole } from "./people/grant-role";
@@ -66,8 +68,9 @@ export const askResetAction = openAction(
     const parsed = AskResetInput.safeParse(input);
     if (!parsed.success) throw refusalOf(parsed.error);
     const address = addressOf((await headers()).get("x-forwarded-for"));
+    const { locale } = await getT();
     if (await countTry("reset", parsed.data.email, address))
-      await askReset(systemActor, parsed.data);
+      await askReset(systemActor, { ...parsed.data, locale });
     return null;
   },
 );
@@ -87,6 +90,15 @@ export const changePasswordAction = openAction(
     const actor = await currentActor();
     await changePassword(asSelf(actor), input);
     await enter(actor);
+    return null;
+  },
+);
+
+/** Keeps the language for the signed-in person's mails; the cookie of the browser is set where it is chosen. */
+export const chooseLanguageAction = openAction(
+  chooseLanguage.commandName,
+  async (input: z.input<typeof ChooseLanguageInput>) => {
+    await chooseLanguage(asSelf(await currentActor()), input);
     return null;
   },
 );

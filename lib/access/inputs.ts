@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Locale, locales } from "@/lib/platform/i18n/translator";
 import { businessRoles, platformRoles } from "./permissions";
 
 export const email = z
@@ -25,7 +26,11 @@ const token = z.string().max(128);
 const role = z.enum([...businessRoles, ...platformRoles], "Choose a role");
 
 export const SignInInput = z.object({ email, password: typed });
+const locale = z.enum(Object.keys(locales) as Locale[], "Choose a language from the list");
+export const ChooseLanguageInput = z.object({ locale });
 export const AskResetInput = z.object({ email });
+/** With the language of the page it was asked on. */
+export const ResetWishInput = AskResetInput.extend({ locale: locale.optional() });
 export const ResetPasswordInput = z.object({ token, password: newPassword });
 export const ChangePasswordInput = z.object({ current: typed, password: newPassword });
 /** `merchantId` null is the whole platform. */

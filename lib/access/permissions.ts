@@ -1,21 +1,33 @@
 import { msg } from "@/lib/platform/i18n/translator";
 
 /** The table of who may do what. A role lists its permissions; nothing else grants any. */
-const read = ["home:read", "invoices:read", "rewards:read", "reports:read", "ledger:read"] as const;
+const read = [
+  "home:read",
+  "invoices:read",
+  "requests:read",
+  "receipts:read",
+  "rewards:read",
+  "reports:read",
+  "ledger:read",
+] as const;
 
 const business = {
   owner: [
     ...read,
     "cards:read",
     "invoices:create",
+    "invoices:note",
     "invoices:mark",
     "invoices:refund",
     "pos:sell",
     "pos:manage",
+    "requests:manage",
+    "receipts:send",
     "reports:export",
     "settings:read",
     "settings:connect",
     "settings:refunds",
+    "settings:tax",
     "views:share",
     "people:read",
     "people:invite",
@@ -26,10 +38,13 @@ const business = {
     ...read,
     "cards:read",
     "invoices:create",
+    "invoices:note",
     "invoices:mark",
     "invoices:refund",
     "pos:sell",
     "pos:manage",
+    "requests:manage",
+    "receipts:send",
     "reports:export",
     "settings:read",
     "views:share",
@@ -41,10 +56,15 @@ const business = {
     "invoices:read",
     "invoices:create",
     "pos:sell",
+    "invoices:note",
+    "requests:read",
+    "requests:manage",
+    "receipts:read",
+    "receipts:send",
     "rewards:read",
     "merchants:read",
   ],
-  accountant: [...read, "cards:read", "reports:export", "merchants:read"],
+  accountant: [...read, "invoices:note", "cards:read", "reports:export", "merchants:read"],
 } as const;
 
 const platform = {
@@ -60,6 +80,7 @@ const platform = {
     "audit:read",
     "system:read",
     "system:manage",
+    "ledger:prove",
   ],
   programme: [
     ...read,
@@ -77,12 +98,23 @@ const platform = {
   support: [
     "home:read",
     "invoices:read",
+    "invoices:note",
+    "requests:read",
+    "receipts:read",
     "cards:read",
     "cards:hold",
     "rewards:read",
     "merchants:read",
   ],
-  bookkeeper: [...read, "cards:read", "reports:export", "merchants:read", "system:read"],
+  bookkeeper: [
+    ...read,
+    "invoices:note",
+    "cards:read",
+    "reports:export",
+    "merchants:read",
+    "system:read",
+    "ledger:prove",
+  ],
   auditor: [
     ...read,
     "cards:read",
@@ -91,6 +123,7 @@ const platform = {
     "users:read",
     "audit:read",
     "system:read",
+    "ledger:prove",
   ],
 } as const;
 
@@ -99,8 +132,10 @@ const machine = {
   system: [
     ...platform.admin,
     "btcpay:apply",
+    "requests:serve",
     "cards:tap",
     "rewards:award",
+    "receipts:write",
     "audit:seal",
     "notifications:send",
     "access:session",

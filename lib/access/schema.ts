@@ -10,6 +10,7 @@ import {
   timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import type { Locale } from "@/lib/platform/i18n/translator";
 
 const instant = () => timestamp({ withTimezone: true });
 
@@ -36,6 +37,8 @@ export const users = pgTable(
     email: text().notNull(),
     name: text().notNull(),
     passwordHash: text(),
+    /** The language chosen, for mails; null when none was. */
+    locale: text().$type<Locale>(),
     disabledAt: instant(),
     createdAt: instant().notNull().defaultNow(),
   },

@@ -7,6 +7,7 @@ import { makeCall, type Server } from "./call";
 import { cardCalls } from "./card-calls";
 import { hearFrom } from "./connection-health";
 import { invoiceCalls } from "./invoice-calls";
+import { lightningCalls } from "./lightning-calls";
 import { pullPaymentCalls } from "./pull-payment-calls";
 import { refundCalls } from "./refund-calls";
 import { connections } from "./schema";
@@ -25,6 +26,7 @@ export function makeClient(server: Server & { storeId: string }) {
     storeId: server.storeId,
     ...storeCalls(call, server.storeId),
     ...invoiceCalls(call, server.storeId),
+    ...lightningCalls(call, server.storeId),
     ...pullPaymentCalls(call, server.storeId),
     ...refundCalls(call, server.storeId),
     ...cardCalls(call, anonymous),

@@ -49,6 +49,16 @@ export const LightningProcessor = z.object({
   processNewPayoutsInstantly: z.boolean().optional(),
 });
 
+/** Of the store's node; amounts are whole millisatoshi as text. */
+export const LightningInvoice = z.object({
+  status: z.enum(["Unpaid", "Paid", "Expired"]),
+  amountReceived: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .nullish(),
+  preimage: maybeText,
+});
+
 export const Webhook = z.object({ id: z.string(), url: z.string(), enabled: z.boolean() });
 export const NewWebhook = Webhook.extend({ secret: z.string().min(1) });
 

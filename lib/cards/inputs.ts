@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { addressText, listParts } from "@/lib/platform/address";
 import { unitsOf } from "@/lib/platform/money";
-import { isCardView } from "./rules";
+import { cardOrders, isCardView } from "./rules";
 
 /** The most one Flashcard is loaded with at once, in sats. */
 export const maxLoadSats = 10_000_000n;
@@ -53,29 +54,14 @@ export const UidInput = z
   .regex(/^04[0-9a-f]{12}$/i, "This is not the UID of an NTAG 424 card")
   .transform((text) => text.toLowerCase());
 
-const word = z
-  .string()
-  .regex(/^\w{1,60}$/)
-  .optional()
-  .catch(undefined);
-
 /** The address of the card list. What is not one of its filters is left out, never refused. */
 export const CardListAddress = z.object({
   view: z
     .string()
     .refine(isCardView)
     .catch("all" as const),
-  q: z.string().trim().min(1).max(100).optional().catch(undefined),
-  /** The columns chosen, by name. */
-  cols: z
-    .string()
-    .regex(/^[a-z]+(,[a-z]+){0,20}$/)
-    .optional()
-    .catch(undefined),
-  /** The card open beside the list, and the saved view it was opened from. */
-  open: word,
-  saved: word,
-  older: word,
-  newer: word,
+  q: addressText,
+  order: z.enum(cardOrders).catch("newest"),
+  ...listParts,
 });
 export type CardListAddress = z.output<typeof CardListAddress>;

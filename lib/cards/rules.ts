@@ -51,7 +51,12 @@ export const cardViews = {
   "to-program": ["blank", "programmed"],
   held: ["held"],
   attention: ["requested", "failed"],
+  visiting: [],
 } as const satisfies Record<string, readonly CardState[]>;
 export type CardView = keyof typeof cardViews;
 export const isCardView = (text: string | undefined): text is CardView =>
   text !== undefined && Object.hasOwn(cardViews, text);
+
+/** How the card list may lie: by when a card was issued, or by its last tap; cards that never tapped come last. */
+export const cardOrders = ["newest", "oldest", "tapped", "untapped"] as const;
+export type CardOrder = (typeof cardOrders)[number];

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { narrow } from "@/lib/access/authorize";
 import { command } from "@/lib/access/command";
 import type { BtcpayInvoice } from "@/lib/btcpay/client";
+import { followState } from "./attention/steps/refresh";
 import { ReadingInput } from "./inputs";
 import { knownPayments } from "./queries";
 import { isEmptyPlan, judge, planOf } from "./rules/plan";
@@ -34,6 +35,7 @@ export const applyInvoice = command({
     if (isEmptyPlan(plan)) return { invoiceId: row.id, verdict: "unchanged" as const };
     await carryOut(ctx, row, plan);
     await tellOthers(ctx, row, plan);
+    await followState(ctx, row.id);
     return { invoiceId: row.id, verdict };
   },
 });

@@ -2,17 +2,24 @@ import "server-only";
 import { narrow } from "@/lib/access/authorize";
 import { command } from "@/lib/access/command";
 import { CreateInvoiceInput } from "./inputs";
-import { requestInvoice } from "./steps/request-invoice";
+import { askInvoice } from "./steps/ask-invoice";
 
-/** A person asks for an invoice in a form. The same key is the same invoice. */
+/** Writes down what was asked for; the worker has it made at BTCPay. The same key is the same invoice. */
 export const createInvoice = command({
   name: "invoices.create",
   permission: "invoices:create",
   input: CreateInvoiceInput,
-  async run(ctx, { amount: _typed, ...input }) {
-    narrow(ctx.scope, input.merchantId);
-    const asked = await requestInvoice(ctx, input);
-    ctx.about(input.merchantId, asked.id);
+  async run(ctx, { merchantId, price, ...input }) {
+    narrow(ctx.scope, merchantId);
+    const asked = await askInvoice(ctx, {
+      ...{ merchantId, idempotencyKey: input.idempotencyKey, source: "console" },
+      ...{ currency: input.currency, amount: price.amount, asset: price.asset },
+      orderNumber: input.orderNumber ?? null,
+      description: input.description ?? null,
+      buyerEmail: input.buyerEmail ?? null,
+      expiryMinutes: input.expiryMinutes,
+    });
+    ctx.about(merchantId, asked.id);
     return asked;
   },
 });

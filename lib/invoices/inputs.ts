@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { addressDay, addressText, listParts } from "@/lib/platform/address";
 import { Refusal } from "@/lib/platform/errors";
+import { msg } from "@/lib/platform/i18n/translator";
 import { currencies, parseAmount } from "@/lib/platform/money";
 import { invoiceOrders } from "./rules/place";
 
@@ -41,7 +43,6 @@ const fields = z.object({
     .min(1, "At least 1 minute")
     .max(10_080, "At most 7 days")
     .default(15),
-  source: z.enum(["console", "till"]).default("console"),
   /** Made once per form: the same key again is the same invoice. */
   idempotencyKey: z.string().regex(/^[\w-]{8,64}$/, "Open the form again"),
 });
@@ -60,6 +61,24 @@ export const CreateInvoiceInput = fields.transform((input, ctx) => {
 export const MarkInvoiceInput = z.object({
   invoiceId: z.string().min(1),
   as: z.enum(["settled", "invalid"]),
+});
+
+/** Lines of plain text: no control characters but line breaks, and none that turn the reading around. */
+export const AddNoteInput = z.object({
+  invoiceId: z.string().min(1).max(64),
+  text: z
+    .string(msg("Write the note"))
+    .trim()
+    .min(1, msg("Write the note"))
+    .max(500, msg("Shorten it to 500 characters"))
+    .regex(/^(?:[^\p{Cc}\u202a-\u202e\u2066-\u2069]|\n)*$/u, msg("Use plain text")),
+  idempotencyKey: z.string().regex(/^[\w-]{8,64}$/, "Open the form again"),
+});
+
+export const RecordProofInput = z.object({
+  invoiceId: z.string().min(1).max(64),
+  paymentId: z.string().min(1).max(64),
+  preimage: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
 /** Up to one page of a list at once. */
@@ -90,38 +109,14 @@ export const FailInvoiceInput = z.object({
   fault: z.string().min(1).max(1000),
 });
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .optional()
-  .catch(undefined);
-
 /** The address of the list: its filters. What is not one of them is left out, never refused. */
 export const InvoiceListAddress = z.object({
   view: z.enum(invoiceViews).catch("all"),
-  q: z.string().trim().min(1).max(100).optional().catch(undefined),
+  q: addressText,
   currency: z.enum(currencies).optional().catch(undefined),
-  from: day,
-  to: day,
+  from: addressDay,
+  to: addressDay,
   order: z.enum(invoiceOrders).catch("newest"),
-  /** The columns chosen, by name, in the table's own order. */
-  cols: z
-    .string()
-    .regex(/^[a-z]+(,[a-z]+){0,20}$/)
-    .optional()
-    .catch(undefined),
-  /** The invoice open beside the list. */
-  open: z
-    .string()
-    .regex(/^\w{1,60}$/)
-    .optional()
-    .catch(undefined),
-  /** The saved view it was opened from: it stays known while filters change. */
-  saved: z
-    .string()
-    .regex(/^\w{1,60}$/)
-    .optional()
-    .catch(undefined),
-  at: z.string().max(90).optional().catch(undefined),
+  ...listParts,
 });
 export type InvoiceListAddress = z.output<typeof InvoiceListAddress>;

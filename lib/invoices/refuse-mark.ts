@@ -1,6 +1,7 @@
 import "server-only";
 import { command } from "@/lib/access/command";
 import { notifyLive } from "@/lib/platform/live";
+import { forgetDecision } from "./attention/steps/refresh";
 import { FailInvoiceInput } from "./inputs";
 import { getInvoice } from "./queries";
 import { addToTimeline } from "./steps/timeline";
@@ -16,6 +17,7 @@ export const refuseMark = command({
     await addToTimeline(tx, { merchantId, invoiceId }, [
       { kind: "mark-refused", at: now, detail: { fault } },
     ]);
+    await forgetDecision(tx, invoiceId);
     await notifyLive(tx, { merchantId, noun: "invoices", id: invoiceId });
   },
 });

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import {
-  bigint,
   boolean,
   index,
   integer,
@@ -8,13 +7,10 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { tenants } from "@/lib/access/schema";
-
-const instant = () => timestamp({ withTimezone: true });
-const amount = () => bigint({ mode: "bigint" });
+import { amount, instant } from "@/lib/platform/columns";
 
 /** `requested` is ours until BTCPay has answered; the rest are BTCPay's own states. */
 export const invoiceStatuses = [
@@ -55,7 +51,7 @@ export const invoices = pgTable(
     orderNumber: text(),
     description: text(),
     buyerEmail: text(),
-    source: text({ enum: ["console", "till", "import", "btcpay"] })
+    source: text({ enum: ["console", "till", "import", "btcpay", "request"] })
       .notNull()
       .default("console"),
     checkoutUrl: text(),
@@ -98,6 +94,16 @@ export const invoices = pgTable(
     index("invoices_by_hash").on(t.lightningPaymentHash),
     index("invoices_to_poll").on(t.nextPollAt).where(sql`next_poll_at is not null`),
     index("invoices_by_status").on(t.merchantId, t.status, t.createdAt.desc().nullsFirst()),
+    // what the worker looks for every minute among all businesses
+    index("invoices_undecided")
+      .on(t.createdAt)
+      .where(sql`(status = 'expired' and additional_status in ('paid-partial', 'paid-late'))
+        or (status = 'invalid' and additional_status <> 'marked')
+        or (status = 'settled' and additional_status = 'paid-over')`),
+    index("invoices_ran_out")
+      .on(t.expiresAt)
+      .where(sql`status = 'expired' and additional_status = 'none'
+        and btcpay_id is not null and lightning_payment_hash is not null`),
   ],
 );
 export type Invoice = typeof invoices.$inferSelect;

@@ -171,3 +171,12 @@ export const proofNames: Record<string, string> = {
   "floors-hold": msg("No account is below its floor"),
   clearing: msg("Clearing accounts are back at zero"),
 };
+
+/** The work of proving the books, as its job and its key are called. */
+export const proveJob = "ledger.prove";
+
+const lateMs = 2 * 3_600_000;
+
+/** The worker proves the books every hour: after twice that something keeps it from doing so. */
+export const proofIsLate = (finishedAt: Date, now: Date): boolean =>
+  now.getTime() - finishedAt.getTime() > lateMs;

@@ -1,23 +1,21 @@
 import { sql } from "drizzle-orm";
 import {
-  bigint,
   boolean,
   check,
   customType,
   foreignKey,
   index,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { tenants } from "@/lib/access/schema";
+import { instant, amount as units } from "@/lib/platform/columns";
 
-const instant = () => timestamp({ withTimezone: true });
-const units = () => bigint({ mode: "bigint" });
 const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 const transaction = customType<{ data: string }>({ dataType: () => "xid8" });
 
@@ -129,3 +127,28 @@ export const entries = pgTable(
     check("ledger_entries_amount", sql`${t.amount} <> 0`),
   ],
 );
+
+/**
+ * `broken`: the books contradict themselves. `open`: something still waits on a clearing account, which is
+ * normal for a while. `offenders` names the first five: journals by id, accounts by code.
+ */
+export type Proof = {
+  id: string;
+  standing: "holds" | "broken" | "open";
+  count: number;
+  offenders: string[];
+};
+
+/** What the proofs over every tenant's books found, and when: a row a time, the programme's. Append only. */
+export const keptProofs = pgTable("ledger_proofs", {
+  id: text().primaryKey(),
+  merchantId: text()
+    .notNull()
+    .references(() => tenants.id),
+  startedAt: instant().notNull(),
+  finishedAt: instant().notNull(),
+  /** What had been written when it began: all of that was read. */
+  entries: units().notNull(),
+  businesses: integer().notNull(),
+  found: jsonb().$type<Proof[]>().notNull(),
+});

@@ -74,10 +74,20 @@ describe("the way over BTCPay's consent page", () => {
     for (const wrong of [state, "x".repeat(43)]) {
       const body = new URLSearchParams({ apiKey: "attacker-key-0123456789" });
       const url = `http://localhost/api/btcpay/authorized?state=${wrong}`;
-      const back = new Request(url, { method: "POST", body });
-      const answer = await POST(back, { params: Promise.resolve({}) });
-      expect(answer.status).toBe(404);
-      expect(await answer.text()).toContain("Start again");
+      for (const [language, words] of [
+        ["en", "Start again"],
+        ["es", "Empiece de nuevo"],
+      ] as const) {
+        const headers = { "accept-language": language };
+        const back = new Request(url, { method: "POST", body, headers });
+        const answer = await POST(back, { params: Promise.resolve({}) });
+        expect(answer.status).toBe(404);
+        expect(answer.headers.get("content-type")).toContain("text/html");
+        const page = await answer.text();
+        expect(page).toContain(words);
+        expect(page).toContain(`<html lang="${language}-`);
+        expect(page).not.toContain(wrong);
+      }
     }
   });
 });

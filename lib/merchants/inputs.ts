@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressText, listParts } from "@/lib/platform/address";
 import { msg } from "@/lib/platform/i18n/translator";
 import { assetOf, currencies, unitsOf } from "@/lib/platform/money";
 import { isTimeZone, slugFrom } from "./rules";
@@ -20,7 +21,7 @@ const slug = z
   .max(48, "Shorten it to 48 characters")
   .refine((text) => text === slugFrom(text), "Use letters, digits and single hyphens")
   .refine((text) => text !== "all", "This one is taken by the console itself");
-const fiat = currencies.filter((one) => assetOf(one) !== "BTC/11");
+export const fiatCurrencies = currencies.filter((one) => assetOf(one) !== "BTC/11");
 
 const facts = {
   name,
@@ -33,7 +34,7 @@ const facts = {
 export const RegisterMerchantInput = z.object({
   ...facts,
   slug: slug.optional(),
-  currency: z.enum(fiat, "Choose a currency"),
+  currency: z.enum(fiatCurrencies, "Choose a currency"),
 });
 export const UpdateMerchantInput = z.object({ merchantId: id, ...facts });
 
@@ -101,3 +102,16 @@ const limit = z
   });
 /** `limit` as typed, in the business's currency; empty means that no refund needs a second person. */
 export const SetRefundLimitInput = z.object({ merchantId: id, limit });
+
+/** How the list of businesses may lie. */
+export const merchantOrders = ["name", "backwards", "newest", "oldest"] as const;
+export type MerchantOrder = (typeof merchantOrders)[number];
+
+/** The address of the list of businesses. What is not one of its filters is left out, never refused. */
+export const MerchantListAddress = z.object({
+  q: addressText,
+  currency: z.enum(fiatCurrencies).optional().catch(undefined),
+  order: z.enum(merchantOrders).catch("name"),
+  ...listParts,
+});
+export type MerchantListAddress = z.output<typeof MerchantListAddress>;

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { type Scope, within } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
 import { type Asset, assetOf, type Currency } from "@/lib/platform/money";
 import type { Reader } from "@/lib/platform/reader";
+import type { MerchantOrder } from "./inputs";
 import { merchants } from "./schema";
 
 const tenant = {
@@ -39,22 +40,42 @@ const rows = (scope: MerchantScope, r: Reader) =>
     .$dynamic()
     .where(within(scope, merchants.merchantId));
 
-/** Businesses by name; `search` looks in name, town and address. */
+export type MerchantFilter = {
+  /** A piece of the name, the town or the address. */
+  search?: string | undefined;
+  currency?: Currency | undefined;
+  order?: MerchantOrder | undefined;
+};
+
+const merchantsWhere = (scope: MerchantScope, { search = "", currency }: MerchantFilter) => {
+  const words = `%${search.trim().replace(/[\\%_]/g, "\\$&")}%`;
+  return and(
+    within(scope, merchants.merchantId),
+    sql`(tenants.name || ' ' || tenants.slug || ' ' || ${merchants.town}) ilike ${words}`,
+    currency ? sql`tenants.currency = ${currency}` : undefined,
+  );
+};
+
+const orders: Record<MerchantOrder, SQL> = {
+  name: sql`lower(tenants.name), ${merchants.merchantId}`,
+  backwards: sql`lower(tenants.name) desc, ${merchants.merchantId} desc`,
+  newest: sql`${merchants.createdAt} desc, ${merchants.merchantId} desc`,
+  oldest: sql`${merchants.createdAt}, ${merchants.merchantId}`,
+};
+
+/** Businesses, by name unless another order is asked for; at most 500. */
 export const listMerchants = (
   scope: MerchantScope,
-  search = "",
+  filter: MerchantFilter = {},
   from?: Reader,
 ): Promise<MerchantView[]> =>
   read(
     scope,
-    (r) => {
-      const words = `%${search.trim().replace(/[\\%_]/g, "\\$&")}%`;
-      const found = sql`(tenants.name || ' ' || tenants.slug || ' ' || ${merchants.town}) ilike ${words}`;
-      return rows(scope, r)
-        .where(and(within(scope, merchants.merchantId), found))
-        .orderBy(sql`lower(tenants.name)`, merchants.merchantId)
-        .limit(500);
-    },
+    (r) =>
+      rows(scope, r)
+        .where(merchantsWhere(scope, filter))
+        .orderBy(orders[filter.order ?? "name"])
+        .limit(500),
     from,
   );
 

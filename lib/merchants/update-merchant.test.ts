@@ -58,7 +58,8 @@ describe("listMerchants", () => {
     const first = await register(`Ackee ${mark}`);
     const second = await register(`Breadfruit ${mark}`);
     const all = authorize(admin, "merchants:read");
-    const ids = async (search: string) => (await listMerchants(all, search)).map(({ id }) => id);
+    const ids = async (search: string) =>
+      (await listMerchants(all, { search })).map(({ id }) => id);
     expect(await ids(mark)).toEqual([first.id, second.id]);
     expect(await ids(`ackee ${mark}`.toUpperCase())).toEqual([first.id]);
     expect(await ids(`%${mark}`)).toEqual([]);

@@ -18,6 +18,20 @@ test("every changed byte is noticed", () => {
   }
 });
 
+test("the spare bits of the last letter are noticed too", () => {
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const sealed = seal("x", "place");
+  const others = [...letters].filter((letter) => !sealed.endsWith(letter));
+  const opened = others.filter((letter) => {
+    try {
+      return open(sealed.slice(0, -1) + letter, "place") === "x";
+    } catch {
+      return false;
+    }
+  });
+  expect(opened).toEqual([]);
+});
+
 test("two seals of one text differ, and an older key still opens", () => {
   expect(seal("x", "p")).not.toBe(seal("x", "p"));
   expect(seal("x", "p").split(".")[1]).toBe("test2");

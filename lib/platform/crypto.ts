@@ -44,8 +44,15 @@ export function open(sealed: string, aad: string): string {
   const known = keys().find((candidate) => candidate.id === id);
   if (version !== "v1" || !known || !wrapped || !body)
     throw new Error("Sealed with a key that is not in ENCRYPTION_KEYS");
-  const dataKey = decrypt(known.key, Buffer.from(wrapped, "base64url"), `${id}|${aad}`);
-  return decrypt(dataKey, Buffer.from(body, "base64url"), aad).toString("utf8");
+  const dataKey = decrypt(known.key, bytesOf(wrapped), `${id}|${aad}`);
+  return decrypt(dataKey, bytesOf(body), aad).toString("utf8");
+}
+
+/** The last letter may have bits to spare, which a decoder drops without a word. */
+function bytesOf(text: string): Buffer {
+  const bytes = Buffer.from(text, "base64url");
+  if (bytes.toString("base64url") !== text) throw new Error("Not sealed like this");
+  return bytes;
 }
 
 export const sha256 = (text: string | Buffer): string =>

@@ -1,8 +1,9 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, eq, isNull, min, sql } from "drizzle-orm";
 import type { Tx } from "./db";
 import { newId } from "./ids";
 import { jsonSafe } from "./json";
+import type { Reader } from "./reader";
 import { jobs } from "./schema";
 
 export type JobSpec = {
@@ -30,4 +31,13 @@ export async function enqueue(tx: Tx, spec: JobSpec): Promise<void> {
     })
     .onConflictDoNothing();
   await tx.execute(sql`select pg_notify('work', 'jobs')`);
+}
+
+/** Since when work of this kind waits or runs, as far as the reader sees; null when none does. */
+export async function waitingSince(reader: Reader, kind: string): Promise<Date | null> {
+  const [row] = await reader
+    .select({ at: min(jobs.createdAt) })
+    .from(jobs)
+    .where(and(eq(jobs.kind, kind), isNull(jobs.doneAt), isNull(jobs.deadAt)));
+  return row?.at ?? null;
 }

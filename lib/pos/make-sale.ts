@@ -2,16 +2,18 @@ import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
 import { type Ctx, command } from "@/lib/access/command";
-import { requestInvoice } from "@/lib/invoices/steps/request-invoice";
+import { askInvoice } from "@/lib/invoices/steps/ask-invoice";
 import { post } from "@/lib/ledger/steps";
 import { sha256 } from "@/lib/platform/crypto";
 import { Refusal } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { canonicalJson, jsonSafe } from "@/lib/platform/json";
-import { assetOf, money } from "@/lib/platform/money";
+import { type Asset, assetOf } from "@/lib/platform/money";
+import { receiptOfSale } from "@/lib/receipts/steps/sale-receipt";
 import { MakeSaleInput } from "./inputs";
 import { totalsOf } from "./rules";
 import { salePosting } from "./rules/journals";
+import { receiptLines } from "./rules/receipt-lines";
 import {
   type SaleLine,
   type Till,
@@ -70,6 +72,11 @@ async function shiftFor(
 async function takeNow(ctx: Ctx<"pos:sell">, sale: TillSale, late: boolean): Promise<void> {
   await post(ctx, salePosting(sale, ctx.now, late));
   await takeFromStock(ctx, sale);
+  if (sale.tender !== "bitcoin")
+    await receiptOfSale(ctx, {
+      ...{ merchantId: sale.merchantId, asset: sale.asset as Asset, method: sale.tender },
+      ...{ suppliedAt: sale.soldAt, saleId: sale.id, lines: (terms) => receiptLines(sale, terms) },
+    });
   if (!late || sale.tender !== "cash" || !sale.shiftId) return;
   const [shift] = await ctx.tx.select().from(tillShifts).where(eq(tillShifts.id, sale.shiftId));
   await ctx.tx
@@ -118,9 +125,10 @@ export const makeSale = command({
     const invoiceId =
       input.tender === "bitcoin"
         ? (
-            await requestInvoice(ctx, {
-              ...{ merchantId, currency, price: money(amounts.total, asset), source: "till" },
+            await askInvoice(ctx, {
+              ...{ merchantId, currency, amount: amounts.total, asset, source: "till" },
               ...{ idempotencyKey: `till-${id}`, description: till.name, expiryMinutes: 15 },
+              ...{ orderNumber: null, buyerEmail: null },
             })
           ).id
         : null;

@@ -1,4 +1,5 @@
 import { msg } from "@/lib/platform/i18n/translator";
+import { allocate, money } from "@/lib/platform/money";
 import type { Tender } from "./rules/tender";
 
 export const tenderNames: Record<Tender, string> = {
@@ -10,6 +11,8 @@ export const tenderNames: Record<Tender, string> = {
 /** Half up; both whole and not negative. */
 const share = (amount: bigint, part: bigint, whole: bigint): bigint =>
   (amount * part * 2n + whole) / (whole * 2n);
+
+const amountOf = ({ amount }: { amount: bigint }): bigint => amount;
 
 /** Hundredths of a percent. */
 const all = 10_000n;
@@ -32,14 +35,28 @@ export type Totals = {
   total: bigint;
 };
 
-/** What a sale comes to, in minor units. A discount takes no more than there is; tips are not taxed. */
-export function totalsOf({ lines, taxRate, taxIncluded, tip, ...bill }: Bill): Totals {
-  const subtotal = lines.reduce((sum, line) => sum + line.unit * BigInt(line.quantity), 0n);
+const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((a, b) => a + b, 0n);
+
+/** What is paid for each line, tax and all, once the discount is shared out; tax is rounded half up line by line. */
+export function paidFor({ lines, taxRate, taxIncluded, ...bill }: Omit<Bill, "tip">) {
+  const prices = lines.map(({ unit, quantity }) => unit * BigInt(quantity));
+  const subtotal = sum(prices);
   const discount = bill.discount > subtotal ? subtotal : bill.discount;
   const rate = BigInt(taxRate);
-  const net = subtotal - discount;
-  const tax = taxIncluded ? share(net, rate, all + rate) : share(net, rate, all);
-  return { subtotal, discount, tax, tip, total: net + (taxIncluded ? 0n : tax) + tip };
+  const parts =
+    subtotal === 0n ? prices : allocate(money(subtotal - discount, "PTS/0"), prices).map(amountOf);
+  const paid = parts.map((part) => {
+    const tax = taxIncluded ? share(part, rate, all + rate) : share(part, rate, all);
+    return { tax, gross: taxIncluded ? part : part + tax };
+  });
+  return { subtotal, discount, paid };
+}
+
+/** What a sale comes to, in minor units. A discount takes no more than there is; tips are not taxed. */
+export function totalsOf({ tip, ...bill }: Bill): Totals {
+  const { subtotal, discount, paid } = paidFor(bill);
+  const total = sum(paid.map(({ gross }) => gross)) + tip;
+  return { subtotal, discount, tax: sum(paid.map(({ tax }) => tax)), tip, total };
 }
 
 /** "15" for 1500, "12.5" for 1250. */

@@ -49,6 +49,27 @@ test("old rows are found by the index when the newest do not hold the text", asy
   expect(await find(mark.slice(1))).toEqual([rows[0]?.id]);
 });
 
+test("a word of many old rows is found at its newest ones, and capitals make no difference", async () => {
+  const mark = word();
+  const dayMs = 86_400_000;
+  const { tenant, find } = await shopWith({});
+  const at = (days: number) => new Date(Date.now() - days * dayMs);
+  const old = Array.from({ length: 40 }, (_, n) =>
+    invoiceRow({ merchantId: tenant.id, description: `Café ${mark} ${n}`, createdAt: at(90 + n) }),
+  );
+  await withEverything((tx) => tx.insert(invoices).values(old.toReversed()));
+  for (let n = 0; n < 2100; n += 300) {
+    const filler = Array.from({ length: 300 }, (_, more) =>
+      invoiceRow({ merchantId: tenant.id, createdAt: at((n + more) / 30) }),
+    );
+    await withEverything((tx) => tx.insert(invoices).values(filler));
+  }
+  const newest = old.slice(0, 6).map(({ id }) => id);
+  expect(await find(mark)).toEqual(newest);
+  expect(await find(`CAFé ${mark}`)).toEqual(newest);
+  expect(await find(`Café ${mark.toUpperCase()} 39`)).toEqual([old[39]?.id]);
+});
+
 test("what changed is found by its new words only, and another business finds nothing", async () => {
   const [before, after] = [word(), word()];
   const { tenant, rows, find } = await shopWith({ btcpayId: before });

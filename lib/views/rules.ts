@@ -1,5 +1,5 @@
 /** A place in the list and what is open beside it belong to the moment, not to the view. */
-const passing = ["at", "older", "newer", "open", "saved"];
+const passing = ["at", "cursor", "open", "saved"];
 
 /** An address's query as a view keeps it: sorted, without places and empty values. */
 export function viewQuery(text: string): string {

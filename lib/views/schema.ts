@@ -10,7 +10,7 @@ import {
 import { tenants, users } from "@/lib/access/schema";
 
 /** Lists whose filters can be kept under a name. */
-export const lists = ["invoices", "cards", "businesses", "users", "audit"] as const;
+export const lists = ["invoices", "cards", "businesses", "users", "audit", "journal"] as const;
 export type ListName = (typeof lists)[number];
 
 /** A list with its filters, sorting and columns, under a name; of one person, or shared with the business. */

@@ -2,7 +2,7 @@ import { domainCode, type Rule, read } from "./domains";
 
 const comments = /\/\*[\s\S]*?\*\/|\/\/.*$/gm;
 const imports = /^import [\s\S]*?;$/gm;
-const wrapped = /export const (\w+)Action = action\(\s*\1,?\s*\);/g;
+const wrapped = /export const (\w+)Action = (?:action|publicAction)\(\s*\1,?\s*\);/g;
 
 /** actions.ts turns commands into server actions, a line each: a body there would escape the door. */
 export const actionsHaveNoBody: Rule = (root) =>

@@ -9,7 +9,7 @@ export const groups = [
     rows: ["E1", "E2", "E3", "A1", "A2", "A3", "A4", "A5", "A6", "G1", "G2", "G3"],
     web: true,
   },
-  { name: "search", rows: ["Q1"], web: false },
+  { name: "search", rows: ["Q1", "Q2"], web: false },
   { name: "browser", rows: ["L1", "L2", "L3"], web: true },
 ];
 
@@ -20,7 +20,7 @@ const numbers = {
     fallback: 1_000_000,
     least: 1000,
     most: 20_000_000,
-    what: "ledger entries of E and A rows, invoices of Q1",
+    what: "ledger entries of E and A rows, invoices of Q rows",
   },
   scale: { fallback: 50, least: 1, most: 500, what: "pgbench's scale for TPC-B" },
   rate: { fallback: 10, least: 1, most: 500, what: "payments per second for W3" },
@@ -33,6 +33,7 @@ export const usage = [
   ...Object.entries(numbers).map(
     ([name, { fallback, what }]) => `  --${name.padEnd(8)} ${what} (${fallback})`,
   ),
+  "  --pages    L rows: only pages with this in their address",
   `rows: ${known.join(" ")}`,
 ].join("\n");
 
@@ -54,13 +55,14 @@ function onlyOf(text) {
 
 /** What the command line asks for; throws with a sentence when it cannot be understood. */
 export function readArguments(args) {
-  const names = [...Object.keys(numbers), "only"];
+  const names = [...Object.keys(numbers), "only", "pages"];
   const options = Object.fromEntries(names.map((name) => [name, { type: "string" }]));
   const { values } = parseArgs({ args, options: { ...options, help: { type: "boolean" } } });
   const counts = Object.keys(numbers).map((name) => [name, numberOf(name, values[name])]);
   return {
     help: values.help ?? false,
     only: onlyOf(values.only),
+    pages: values.pages ?? "",
     ...Object.fromEntries(counts),
   };
 }

@@ -7,9 +7,11 @@ export const needs = {
   merchants: ["btcpay", "ledger"],
   wallets: ["btcpay", "merchants", "ledger"],
   invoices: ["btcpay", "merchants", "ledger"],
+  requests: ["merchants", "invoices"],
   cards: ["btcpay", "merchants", "ledger", "invoices"],
+  receipts: ["merchants", "invoices"],
   rewards: ["btcpay", "merchants", "ledger", "invoices", "cards"],
-  pos: ["merchants", "ledger", "invoices"],
+  pos: ["merchants", "ledger", "invoices", "receipts"],
   marketplace: ["merchants", "ledger", "invoices"],
   settlements: ["btcpay", "merchants", "ledger", "wallets", "invoices", "marketplace"],
 };

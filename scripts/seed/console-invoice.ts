@@ -117,7 +117,8 @@ export function consoleInvoice(sale: Sale, publicUrl: string, now: Date): Consol
     refunds: [],
   };
   const tell = ({ kind, at, detail }: TimelineEntry, actorId: string | null = null) => {
-    const id = idAt("iev", at, draw);
+    // a millisecond on for each before it, so that ids keep the order of one instant
+    const id = idAt("iev", later(at, made.events.length), draw);
     made.events.push({ merchantId: shop.merchantId, invoiceId, id, kind, detail, actorId, at });
   };
   const { till } = shop;

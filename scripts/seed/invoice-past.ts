@@ -4,7 +4,6 @@ import { invoiceEvents, invoices, payments } from "@/lib/invoices/schema";
 import { postPast } from "./books";
 import { consoleInvoice } from "./console-invoice";
 import type { Past } from "./past";
-import type { Sale } from "./sale";
 import { loadRows } from "./tables";
 
 type Sql = postgres.Sql<{ bigint: bigint }>;
@@ -13,12 +12,10 @@ type View = { publicUrl: string; now: Date };
 /** So many at a time, so that what was written need not be kept. */
 const atOnce = 4000;
 
-async function loadSome(sql: Sql, sales: readonly Sale[], { publicUrl, now }: View) {
-  const made = sales.map((sale) => consoleInvoice(sale, publicUrl, now));
-  const journals = await postPast(
-    made.flatMap(({ entries }) => entries),
-    "merchant",
-  );
+type Made = ReturnType<typeof consoleInvoice>;
+
+/** Their rows, in the order of the references between them. */
+async function keep(sql: Sql, made: readonly Made[]): Promise<void> {
   await loadRows(
     sql,
     invoices,
@@ -39,7 +36,6 @@ async function loadSome(sql: Sql, sales: readonly Sale[], { publicUrl, now }: Vi
     refunds,
     made.flatMap((one) => one.refunds),
   );
-  return journals;
 }
 
 /** The businesses' side of a past: invoices and payments, in their books and as rows. Answers their journals. */
@@ -48,8 +44,17 @@ export async function loadInvoices(
   { sales, rewards }: Past,
   view: View,
 ): Promise<number> {
+  const { publicUrl, now } = view;
   let journals = 0;
-  for (let at = 0; at < sales.length; at += atOnce)
-    journals += await loadSome(sql, sales.slice(at, at + atOnce), view);
+  let kept = Promise.resolve();
+  for (let at = 0; at < sales.length; at += atOnce) {
+    const made = sales.slice(at, at + atOnce).map((sale) => consoleInvoice(sale, publicUrl, now));
+    const entries = made.flatMap((one) => one.entries);
+    journals += await postPast(entries, "merchant");
+    // while these are written, the next are thought of and posted
+    await kept;
+    kept = keep(sql, made);
+  }
+  await kept;
   return journals + (await postPast(rewards.given, "merchant"));
 }

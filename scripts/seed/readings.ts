@@ -71,12 +71,12 @@ const additional: Record<AdditionalStatus, BtcpayInvoice["additionalStatus"]> = 
 };
 const lower = <T extends string>(text: T): Lowercase<T> => text.toLowerCase() as Lowercase<T>;
 
-function paymentIn({ paid, bolt11, address }: Sale, payments: Payments): BtcpayPayment[] {
+function paymentIn({ paid, bolt11, address, preimage }: Sale, payments: Payments): BtcpayPayment[] {
   if (!paid || payments === "none") return [];
   const chain = paid.method === "BTC-CHAIN";
   const { id, at: receivedAt, msat } = paid;
   const destination = chain ? address : bolt11;
-  const proof = chain ? id.replace(/-0$/, "") : null;
+  const proof = chain ? id.replace(/-0$/, "") : preimage;
   return [{ id, receivedAt, msat, feeMsat: 0n, status: payments, destination, proof }];
 }
 

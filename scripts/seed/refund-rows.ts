@@ -39,7 +39,7 @@ export function refundRow(sale: Sale, back: Back, publicUrl: string, now: Date):
     ...{ createdBy: by.id, createdByName: by.name, approvedBy: null, approvedByName: null },
     ...{ createdAt, approvedAt: null, openedAt: back.openedAt, endedAt: back.endedAt },
     expiresAt: later(back.openedAt, claimDays * dayMs),
-    workUntil: null,
+    ...{ claimMails: 0, claimMailAskedAt: null, claimMailedAt: null, workUntil: null },
   };
   return { ...refund, nextPollAt: nextLook(refund, now) };
 }

@@ -124,6 +124,15 @@ async function rows(console: Sql): Promise<Verdict> {
         then g.budget_points - (select coalesce(sum(points), 0) from awards w where w.campaign_id = g.id) else 0 end)::text
     from campaigns g join tenants t on t.id = g.merchant_id
     union all
+    select 'last ' || c.series || ' of ' || c.merchant_id, c.last::text,
+      (select count(*) from receipts r where r.merchant_id = c.merchant_id and r.series = c.series)::text
+    from receipt_counters c
+    union all
+    select 'receipts of ' || t.slug, (select count(*) from receipts r where r.merchant_id = t.id
+        and r.series = 'receipt')::text,
+      (select count(*) from invoices i where i.merchant_id = t.id and i.status = 'settled')::text
+    from tenants t where t.kind = 'merchant'
+    union all
     select 'float', case when ${posted("'float:cards'")} >= 0 then 'covered' else 'short' end, 'covered'
     from tenants t where t.kind = 'programme'`);
   const side = (pick: "ours" | "theirs") =>

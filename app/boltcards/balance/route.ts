@@ -1,26 +1,20 @@
+import { translatorFor } from "@/lib/access/doors/language";
+import { htmlAnswer } from "@/lib/access/doors/plain-page";
 import { publicEndpoint } from "@/lib/access/doors/public";
 import { balancePage, noBalancePage } from "@/lib/cards/gateway/rules/balance-page";
 import { answerBalance } from "@/lib/cards/gateway/sagas/answer-balance";
 import { Refusal } from "@/lib/platform/errors";
+import { said } from "@/lib/platform/i18n/said";
 
 export const dynamic = "force-dynamic";
 
-const html = (body: string, status = 200): Response =>
-  new Response(body, {
-    status,
-    headers: {
-      "content-type": "text/html; charset=utf-8",
-      "cache-control": "no-store",
-      "referrer-policy": "no-referrer",
-    },
-  });
-
 /** What a phone opens when it reads a Flashcard to see the balance. */
 export const GET = publicEndpoint("cards.balance", async (request) => {
+  const t = translatorFor(request);
   try {
-    return html(balancePage(await answerBalance(new URL(request.url).searchParams)));
+    return htmlAnswer(balancePage(await answerBalance(new URL(request.url).searchParams), t));
   } catch (error) {
-    if (error instanceof Refusal) return html(noBalancePage(error.message), 400);
+    if (error instanceof Refusal) return htmlAnswer(noBalancePage(said(error.message, t), t), 400);
     throw error;
   }
 });

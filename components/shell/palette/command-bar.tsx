@@ -1,7 +1,7 @@
 "use client";
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, startTransition, useState } from "react";
 import { useT } from "#i18n";
 import { Kbd } from "@/components/ui/kbd";
 import type { Act } from "./act";
@@ -21,8 +21,11 @@ export function CommandBar({ acts }: Props) {
   const [open, setOpen] = useState<Open>(null);
   const [used, setUsed] = useState<Set<Open>>(new Set());
   const show = (what: Open) => {
-    setUsed((old) => (old.has(what) ? old : new Set(old).add(what)));
-    setOpen(what);
+    // the press is painted before the dialog is drawn
+    startTransition(() => {
+      setUsed((old) => (old.has(what) ? old : new Set(old).add(what)));
+      setOpen(what);
+    });
     return true;
   };
   const go = (keys: string): boolean => {

@@ -3,7 +3,7 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { useT } from "#i18n";
 import { keepLocale } from "@/components/shell/language-entries";
 import { toggleTheme } from "@/components/shell/theme";
@@ -28,8 +28,10 @@ export function Finder({ holding, ...props }: Props) {
   const t = useT();
   const run = useRun(props);
   const [typed, setTyped] = useState("");
+  // a key is painted before the list follows it
   const { found, looking, failed } = useFound(typed);
-  const groups = groupsFor(t, { typed: typed.trim(), found, holding, acts: props.acts });
+  const text = useDeferredValue(typed.trim());
+  const groups = groupsFor(t, { typed: text, found, holding, acts: props.acts });
   return (
     <Autocomplete.Root
       inline
@@ -59,7 +61,7 @@ export function Finder({ holding, ...props }: Props) {
       <Autocomplete.Status className="px-5 text-table text-soft not-empty:pb-4">
         {failed
           ? t("The search did not answer. Check the connection and type on.")
-          : groups.length === 0 && emptyWords(t, { typed: typed.trim(), looking, holding })}
+          : groups.length === 0 && emptyWords(t, { typed: text, looking, holding })}
       </Autocomplete.Status>
     </Autocomplete.Root>
   );

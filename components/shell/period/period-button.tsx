@@ -1,8 +1,9 @@
 "use client";
 import { CalendarDays, ChevronDown } from "lucide-react";
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, Suspense } from "react";
 import { useT } from "#i18n";
 import { cx } from "@/components/ui/cx";
+import { usePopup } from "@/components/ui/use-popup";
 import type { Period } from "@/lib/platform/periods";
 import { zoneName } from "./words";
 
@@ -14,22 +15,12 @@ type Props = { period: Period; compares: boolean; label: string; days: string };
 /** The period in words; its choices are fetched on the first hover, focus or press. */
 export function PeriodButton({ period, compares, label, days }: Props) {
   const t = useT();
-  const anchor = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
-  const [used, setUsed] = useState(false);
+  const { anchor, open, used, trigger, setOpen } = usePopup(load);
   return (
     <>
       <button
-        ref={anchor}
-        type="button"
+        {...trigger}
         aria-haspopup="dialog"
-        aria-expanded={open}
-        onPointerEnter={load}
-        onFocus={load}
-        onClick={() => {
-          setUsed(true);
-          setOpen(true);
-        }}
         className={cx(
           "inline-flex min-h-8 max-w-full items-center gap-2 rounded-full bg-surface px-3 text-table font-medium text-ink hairline-inset hover:bg-page pointer-coarse:min-h-11",
           open && "data-open",

@@ -1,6 +1,6 @@
 import "server-only";
 import { command } from "@/lib/access/command";
-import { AskResetInput } from "@/lib/access/inputs";
+import { ResetWishInput } from "@/lib/access/inputs";
 import { programmeId } from "@/lib/access/tenants";
 import { resetAsked } from "./events";
 
@@ -8,9 +8,9 @@ import { resetAsked } from "./events";
 export const askReset = command({
   name: "access.ask-reset",
   permission: "access:session",
-  input: AskResetInput,
-  async run({ emit, about }, { email }) {
+  input: ResetWishInput,
+  async run({ emit, about }, wish) {
     about(programmeId, "reset");
-    await emit(resetAsked, { email }, programmeId);
+    await emit(resetAsked, wish, programmeId);
   },
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BtcpayClient, makeClient } from "@/lib/btcpay/client";
 import { BtcpayFault } from "@/lib/btcpay/fault";
 import { openBtcpay, type TestBtcpay } from "@/lib/btcpay/testing";
+import { sha256 } from "@/lib/platform/crypto";
 import { closeDb } from "@/lib/platform/db";
 import { outgoing } from "@/lib/platform/http";
 import { money } from "@/lib/platform/money";
@@ -121,6 +122,28 @@ describe(`the client on ${givenUrl ?? "the embedded BTCPay"}`, () => {
       expect(code).toBe("not-found");
     },
   );
+
+  it.runIf(!givenUrl)("tells what the node received after an invoice ran out", async () => {
+    const { decodeBolt11 } = await import("@/lib/btcpay/bolt11");
+    const { payInvoice } = await import("@/lib/btcpay/regtest/invoices/pay");
+    if (!embedded) throw new Error("no embedded server");
+    const { world } = embedded.regtest;
+    const amount = money(5_000_000n, "BTC/11");
+    const made = await client.createInvoice({ reference: "inv_late", amount, currency: "SATS" });
+    const bolt11 = made.methods.find(({ id }) => id === "BTC-LN")?.destination ?? "";
+    const { paymentHash } = decodeBolt11(bolt11);
+    expect(await client.nodeInvoice(paymentHash)).toEqual({
+      ...{ paid: false, receivedMsat: 0n, preimage: null },
+    });
+    world.clock.setOffset(3_600_000);
+    await payInvoice(world, made.btcpayId, "lightning", undefined);
+    expect((await client.getInvoice(made.btcpayId)).paid.amount).toBe(0n);
+    world.clock.setOffset(0);
+    const known = await client.nodeInvoice(paymentHash);
+    expect(known).toMatchObject({ paid: true, receivedMsat: 5_000_000n });
+    expect(sha256(Buffer.from(known?.preimage ?? "", "hex"))).toBe(paymentHash);
+    expect(await client.nodeInvoice("00".repeat(32))).toBeNull();
+  });
 
   it("keeps webhooks", async () => {
     const url = `https://console.example.com/contract/${randomBytes(8).toString("hex")}`;

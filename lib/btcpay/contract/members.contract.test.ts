@@ -5,6 +5,7 @@ import {
   Invoice,
   InvoiceMethod,
   InvoicePayment,
+  LightningInvoice,
   LightningProcessor,
   NewWebhook,
   PaymentMethodConfig,
@@ -34,6 +35,7 @@ const pairs: [string, z.ZodType][] = [
   ["InvoiceData", Invoice],
   ["InvoicePaymentMethodDataModel", InvoiceMethod],
   ["Payment", InvoicePayment],
+  ["LightningInvoiceData", LightningInvoice],
   ["PullPaymentData", PullPayment],
   ["PayoutData", Payout],
 ];

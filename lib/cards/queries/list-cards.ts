@@ -1,11 +1,30 @@
 import "server-only";
-import { and, asc, count, desc, eq, exists, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  count,
+  eq,
+  exists,
+  getTableColumns,
+  ilike,
+  inArray,
+  not,
+  or,
+  type SQL,
+} from "drizzle-orm";
 import { covers, within } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
-import { type CardState, type CardView, cardViews, maskNumber } from "@/lib/cards/rules";
+import {
+  type CardOrder,
+  type CardState,
+  type CardView,
+  cardViews,
+  maskNumber,
+} from "@/lib/cards/rules";
 import { type Card, cards, cardTaps } from "@/lib/cards/schema";
+import { type Page, pageOf, readPlace } from "@/lib/platform/place";
 import type { Reader } from "@/lib/platform/reader";
 import { cardBalances } from "./balances";
+import { cardOrder } from "./card-order";
 import type { CardScope } from "./find-card";
 
 /** A card as a scope may see it: a Business sees only a masked number of cards it did not issue. */
@@ -23,12 +42,12 @@ export type ListedCard = {
 export type CardFilter = {
   view: CardView;
   search?: string | undefined;
-  /** The id of a card: `older` goes on below it, `newer` back above it. */
-  older?: string | undefined;
-  newer?: string | undefined;
-  take?: number;
+  order?: CardOrder | undefined;
+  /** A place in the list, made by this query. */
+  cursor?: string | undefined;
+  take?: number | undefined;
 };
-export type CardPage = { rows: ListedCard[]; newer: string | null; older: string | null };
+export type CardPage = Page<ListedCard>;
 
 const issuedHere = (scope: CardScope): SQL => within(scope, cards.issuerMerchantId);
 
@@ -47,9 +66,6 @@ function searched(scope: CardScope, search: string | undefined): SQL | undefined
   const like = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
   return and(issuedHere(scope), or(ilike(cards.number, like), ilike(cards.holderName, like)));
 }
-
-const beside = (id: string, side: SQL): SQL =>
-  sql`(${cards.createdAt}, ${cards.id}) ${side} (select c.created_at, c.id from ${cards} c where c.id = ${id})`;
 
 function masked(scope: CardScope, card: Card, balances: Map<string, bigint>): ListedCard {
   const { id, createdAt, number } = card;
@@ -74,41 +90,32 @@ function masked(scope: CardScope, card: Card, balances: Map<string, bigint>): Li
   };
 }
 
-/** Cards the scope's businesses issued or were paid with, newest first. */
+/** What the filter lets through of the cards the scope's businesses issued, or of those only paid with there. */
+const cardsWhere = (scope: CardScope, { view, search }: CardFilter, r: Reader): SQL | undefined =>
+  and(
+    view === "visiting"
+      ? and(tappedHere(scope, r), not(issuedHere(scope)))
+      : and(issuedHere(scope), inArray(cards.state, [...cardViews[view]])),
+    searched(scope, search),
+  );
+
+/** A page of those cards by keyset, in the order asked for: newest first when none is. */
 export async function listCards(scope: CardScope, filter: CardFilter): Promise<CardPage> {
   const take = filter.take ?? 50;
-  const back = filter.newer !== undefined;
-  const order = back ? asc : desc;
-  const place = filter.newer ?? filter.older;
+  const place = readPlace(filter.cursor);
+  const order = cardOrder(scope, filter.order ?? "newest");
   const found = await read(scope, (r) =>
     r
-      .select()
+      .select({ ...getTableColumns(cards), value: order.value })
       .from(cards)
-      .where(
-        and(
-          or(issuedHere(scope), tappedHere(scope, r)),
-          filter.view === "all"
-            ? undefined
-            : and(issuedHere(scope), inArray(cards.state, [...cardViews[filter.view]])),
-          searched(scope, filter.search),
-          place ? beside(place, back ? sql`>` : sql`<`) : undefined,
-        ),
-      )
-      .orderBy(order(cards.createdAt), order(cards.id))
+      .where(and(cardsWhere(scope, filter, r), place ? order.beyond(place) : undefined))
+      .orderBy(order.by(place?.back ?? false))
       .limit(take + 1),
   );
-  const more = found.length > take;
-  const page = found.slice(0, take);
-  if (back) page.reverse();
-  const balances = await cardBalances(
-    scope,
-    page.filter((card) => covers(scope, card.issuerMerchantId)),
-  );
-  return {
-    rows: page.map((card) => masked(scope, card, balances)),
-    newer: (back ? more : place !== undefined) ? (page[0]?.id ?? null) : null,
-    older: back || more ? (page.at(-1)?.id ?? null) : null,
-  };
+  const page = pageOf(found, { take, place }, (row) => row);
+  const own = page.rows.filter((card) => covers(scope, card.issuerMerchantId));
+  const balances = await cardBalances(scope, own);
+  return { ...page, rows: page.rows.map((card) => masked(scope, card, balances)) };
 }
 
 /** How many cards the scope's businesses issued, by state. */

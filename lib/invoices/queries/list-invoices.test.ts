@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { authorize } from "@/lib/access/authorize";
-import { makeActor, systemScope, withEverything } from "@/lib/access/testing";
+import { makeActor, systemActor, systemScope, withEverything } from "@/lib/access/testing";
+import { watchAttention } from "@/lib/invoices/attention/watch-attention";
 import { countNeedingAttention, getInvoice } from "@/lib/invoices/queries";
 import type { Invoice } from "@/lib/invoices/schema";
 import { invoices } from "@/lib/invoices/schema";
@@ -16,6 +17,7 @@ async function makeRows(fields: Partial<Invoice>[]) {
   const { tenant, owner } = await makeShop();
   const rows = fields.map((one) => invoiceRow({ merchantId: tenant.id, status: "new", ...one }));
   await withEverything((tx) => tx.insert(invoices).values(rows));
+  await watchAttention(systemActor, { invoiceIds: rows.map(({ id }) => id) });
   const scope = authorize(owner, "invoices:read");
   const names = async (filter: InvoiceFilter) =>
     (await listInvoices(scope, filter)).rows.map(({ description }) => description);

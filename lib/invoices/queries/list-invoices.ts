@@ -4,16 +4,12 @@ import { type Scope, within } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
 import type { InvoiceView } from "@/lib/invoices/inputs";
 import type { InvoiceScope } from "@/lib/invoices/queries";
-import {
-  byAmount,
-  falls,
-  type InvoiceOrder,
-  type Place,
-  readPlace,
-  writePlace,
-} from "@/lib/invoices/rules/place";
+import { patternOf } from "@/lib/invoices/rules/holding";
+import { byAmount, falls, type InvoiceOrder } from "@/lib/invoices/rules/place";
 import { type Invoice, invoices } from "@/lib/invoices/schema";
+import { type Page, type Place, pageOf, readPlace } from "@/lib/platform/place";
 import type { Reader } from "@/lib/platform/reader";
+import { among } from "./among";
 import { views } from "./views";
 
 export type InvoiceFilter = {
@@ -29,14 +25,12 @@ export type InvoiceFilter = {
   cursor?: string | undefined;
   take?: number | undefined;
 };
-export type InvoicePage = { rows: Invoice[]; newer: string | null; older: string | null };
-
-const escaped = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
+export type InvoicePage = Page<Invoice>;
 
 function found(search: string | undefined): SQL | undefined {
   const text = search?.trim();
   if (!text) return undefined;
-  const anywhere = `%${escaped(text)}%`;
+  const anywhere = patternOf(text);
   return or(
     eq(invoices.id, text),
     eq(invoices.btcpayId, text),
@@ -69,35 +63,32 @@ function beyond({ value, id, back }: Place, order: InvoiceOrder): SQL {
   return sql`(${orderedBy(order)}, ${invoices.id}) ${side} (${at}, ${id})`;
 }
 
+const spotOf = ({ createdAt, amount, id }: Invoice, order: InvoiceOrder) => ({
+  value: byAmount(order) ? amount : BigInt(createdAt.getTime()),
+  id,
+});
+
 /** A page of invoices by keyset: what is made meanwhile neither shifts nor repeats a row. */
-export const listInvoices = (
+export async function listInvoices(
   scope: InvoiceScope,
   filter: InvoiceFilter,
   from?: Reader,
-): Promise<InvoicePage> =>
-  read(
+): Promise<InvoicePage> {
+  const take = Math.min(Math.max(filter.take ?? 50, 1), 200);
+  const order = filter.order ?? "newest";
+  const place = readPlace(filter.cursor);
+  const way = falls(order) === (place?.back ?? false) ? asc : desc;
+  const near = from ? undefined : await among(scope, filter);
+  const rows = await read(
     scope,
-    async (r) => {
-      const take = Math.min(Math.max(filter.take ?? 50, 1), 200);
-      const order = filter.order ?? "newest";
-      const place = readPlace(filter.cursor);
-      const back = place?.back ?? false;
-      const way = falls(order) === back ? asc : desc;
-      const rows = await r
+    (r) =>
+      r
         .select()
         .from(invoices)
-        .where(and(invoicesWhere(scope, filter), place ? beyond(place, order) : undefined))
+        .where(and(near, invoicesWhere(scope, filter), place ? beyond(place, order) : undefined))
         .orderBy(way(orderedBy(order)), way(invoices.id))
-        .limit(take + 1);
-      const more = rows.length > take;
-      const page = rows.slice(0, take);
-      if (back) page.reverse();
-      const [first, last] = [page[0], page.at(-1)];
-      return {
-        rows: page,
-        newer: first && (back ? more : place !== null) ? writePlace(first, order, true) : null,
-        older: last && (back || more) ? writePlace(last, order, false) : null,
-      };
-    },
+        .limit(take + 1),
     from,
   );
+  return pageOf(rows, { take, place }, (row) => spotOf(row, order));
+}

@@ -1,16 +1,15 @@
 import "server-only";
-import { eq } from "drizzle-orm";
 import { type Ctx, command } from "@/lib/access/command";
+import { refreshAttention } from "@/lib/invoices/attention/steps/refresh";
 import { invoiceRefunded } from "@/lib/invoices/events";
-import { postMany } from "@/lib/ledger/steps";
 import { canonicalJson } from "@/lib/platform/json";
 import { ApplyRefundInput } from "./inputs";
 import { isOver, nextLook, shareOf } from "./rules";
-import { paidPosting, releasePosting } from "./rules/journals";
 import { type Stand, standOf } from "./rules/stand";
-import { type Refund, refunds } from "./schema";
+import type { Refund } from "./schema";
+import { bookRefund, changeRefund, endedAs } from "./steps/change";
 import { tell } from "./steps/reserve";
-import { lockInvoiceOf, lockRefund, roomNow } from "./steps/standing";
+import { lockInvoiceOf, openRefund, roomNow } from "./steps/standing";
 
 const timelineKinds: Partial<Record<Refund["status"], string>> = {
   claimed: "refund-claimed",
@@ -21,14 +20,6 @@ const timelineKinds: Partial<Record<Refund["status"], string>> = {
 };
 
 type Moving = Pick<Ctx, "tx" | "scope" | "now" | "emit">;
-
-async function book({ tx, now }: Moving, refund: Refund, stand: Stand): Promise<void> {
-  const back = isOver(stand.status) ? releasePosting(refund, stand.paidMsat, now) : null;
-  await postMany(tx, [
-    ...stand.fresh.map((payout) => paidPosting(refund, payout, now)),
-    ...(back ? [back] : []),
-  ]);
-}
 
 /** Told once, when the last of a refund is known, with what really left. */
 async function tellPaid(ctx: Moving, refund: Refund, paidMsat: bigint): Promise<void> {
@@ -49,29 +40,24 @@ export const applyRefund = command({
   input: ApplyRefundInput,
   async run(ctx, { refundId, archived, payouts }) {
     const { tx, now } = ctx;
-    const refund = await lockRefund(ctx, refundId);
-    ctx.about(refund.merchantId, refund.invoiceId);
+    const refund = await openRefund(ctx, refundId);
     if (isOver(refund.status) || refund.status === "awaiting-approval") return { changed: false };
     const stand = standOf(refund, { archived, payouts });
     if (!changes(refund, stand)) return { changed: false };
     const { status, paidMsat } = stand;
     const ended = isOver(status);
-    await tx
-      .update(refunds)
-      .set({
-        ...{ status, paidMsat, payouts: stand.payouts },
-        nextPollAt: nextLook({ ...refund, status }, now),
-        ...(ended
-          ? { endedAt: now, countsMsat: paidMsat, countsAmount: shareOf(refund, paidMsat) }
-          : {}),
-      })
-      .where(eq(refunds.id, refundId));
-    await book(ctx, refund, stand);
+    await changeRefund(tx, refundId, {
+      ...{ status, paidMsat, payouts: stand.payouts },
+      nextPollAt: nextLook({ ...refund, status }, now),
+      ...(ended ? endedAs(refund, stand, now) : {}),
+    });
+    await bookRefund(ctx, refund, stand);
     const kind = refund.status === status ? undefined : timelineKinds[status];
     const paid = { ...refund, amount: shareOf(refund, paidMsat) };
     const left = ended && status !== "paid" && paidMsat > 0n;
     if (kind) await tell(ctx, status === "paid" || left ? paid : refund, { kind });
     if (ended && paidMsat > 0n) await tellPaid(ctx, refund, paidMsat);
+    await refreshAttention(ctx, refund.invoiceId);
     return { changed: true };
   },
 });

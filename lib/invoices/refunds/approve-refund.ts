@@ -1,12 +1,11 @@
 import "server-only";
-import { eq } from "drizzle-orm";
 import { command } from "@/lib/access/command";
 import { Refusal } from "@/lib/platform/errors";
 import { RefundIdInput } from "./inputs";
 import { nextLook } from "./rules";
-import { refunds } from "./schema";
+import { changeRefund } from "./steps/change";
 import { reserve, tell } from "./steps/reserve";
-import { lockRefund } from "./steps/standing";
+import { openRefund } from "./steps/standing";
 
 /** A second person agrees to a refund above the business's limit; only then is anything set aside. */
 export const approveRefund = command({
@@ -15,8 +14,7 @@ export const approveRefund = command({
   input: RefundIdInput,
   async run(ctx, { refundId }) {
     const { actor, now } = ctx;
-    const refund = await lockRefund(ctx, refundId);
-    ctx.about(refund.merchantId, refund.invoiceId);
+    const refund = await openRefund(ctx, refundId);
     if (refund.status !== "awaiting-approval")
       throw new Refusal(
         "conflict",
@@ -29,15 +27,10 @@ export const approveRefund = command({
         "forbidden",
         "Somebody else has to approve this refund: you asked for it yourself.",
       );
-    const [approved] = await ctx.tx
-      .update(refunds)
-      .set({
-        ...{ status: "requested", approvedBy: actor.id, approvedByName: actor.name },
-        ...{ approvedAt: now, nextPollAt: nextLook({ status: "requested", createdAt: now }, now) },
-      })
-      .where(eq(refunds.id, refundId))
-      .returning();
-    if (!approved) throw new Error("The refund vanished");
+    const approved = await changeRefund(ctx.tx, refundId, {
+      ...{ status: "requested", approvedBy: actor.id, approvedByName: actor.name },
+      ...{ approvedAt: now, nextPollAt: nextLook({ status: "requested", createdAt: now }, now) },
+    });
     await tell(ctx, approved, {
       kind: "refund-approved",
       detail: { by: actor.name },

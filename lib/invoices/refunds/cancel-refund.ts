@@ -1,14 +1,11 @@
 import "server-only";
-import { eq } from "drizzle-orm";
 import { command } from "@/lib/access/command";
 import { Refusal } from "@/lib/platform/errors";
 import { RefundIdInput } from "./inputs";
 import { isOver } from "./rules";
-import { refunds } from "./schema";
+import { changeRefund, endedAs } from "./steps/change";
 import { sendWorker, tell } from "./steps/reserve";
-import { lockRefund } from "./steps/standing";
-
-const gone = { countsAmount: 0n, countsMsat: 0n, status: "cancelled", nextPollAt: null } as const;
+import { openRefund } from "./steps/standing";
 
 /**
  * Takes a refund back. What BTCPay knows of is taken back there by the worker, and what it then says is what
@@ -20,16 +17,14 @@ export const cancelRefund = command({
   input: RefundIdInput,
   async run(ctx, { refundId }) {
     const { actor, now, tx } = ctx;
-    const refund = await lockRefund(ctx, refundId);
-    ctx.about(refund.merchantId, refund.invoiceId);
+    const refund = await openRefund(ctx, refundId);
     if (isOver(refund.status))
       throw new Refusal("conflict", "This refund is over already; nothing was taken back.");
     if (refund.closing !== null) return { id: refundId };
     const waits = refund.status === "awaiting-approval";
-    await tx
-      .update(refunds)
-      .set(waits ? { ...gone, endedAt: now } : { closing: "cancelled", nextPollAt: now })
-      .where(eq(refunds.id, refundId));
+    const gone = endedAs(refund, { status: "cancelled", paidMsat: 0n }, now);
+    const closing = { closing: "cancelled", nextPollAt: now } as const;
+    await changeRefund(tx, refundId, waits ? gone : closing);
     await tell(ctx, refund, {
       kind: waits ? "refund-cancelled" : "refund-cancel-asked",
       detail: { by: actor.name },

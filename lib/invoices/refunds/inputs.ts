@@ -67,3 +67,6 @@ export const FailRefundInput = RefundIdInput.extend({
   fault: z.string().min(1).max(1000),
   final: z.boolean(),
 });
+export const RecordClaimMailInput = RefundIdInput.extend({
+  askedBy: z.object({ id: z.string().min(1).max(64), name: z.string().max(200) }),
+});

@@ -6,21 +6,14 @@ import { getInvoice, type InvoiceScope, knownPayments } from "@/lib/invoices/que
 import { open } from "@/lib/platform/crypto";
 import type { Reader } from "@/lib/platform/reader";
 import type { Room } from "./rules";
+import { claimable } from "./rules/claim-mail";
 import { roomOf } from "./rules/room";
+import { type RefundView, viewOf } from "./rules/view";
 import { type Refund, refunds } from "./schema";
 
-/** A refund as people may see it: no pull payment, no claim link. */
-export type RefundView = Omit<
-  Refund,
-  "pullPaymentSealed" | "pullPaymentHash" | "claimLinkSealed" | "requestHash" | "idempotencyKey"
->;
 export type RefundsOf = { refunds: RefundView[]; room: Room };
 
-function shown(refund: Refund): RefundView {
-  const { pullPaymentSealed, pullPaymentHash, claimLinkSealed, ...rest } = refund;
-  const { requestHash, idempotencyKey, ...view } = rest;
-  return view;
-}
+export type { RefundView };
 
 /** The refunds of an invoice, newest first, and how much of what was paid is left. */
 export const refundsOf = (
@@ -38,12 +31,10 @@ export const refundsOf = (
         .from(refunds)
         .where(and(eq(refunds.invoiceId, invoiceId), within(scope, refunds.merchantId)))
         .orderBy(desc(refunds.createdAt), desc(refunds.id));
-      return { refunds: rows.map(shown), room: roomOf(invoice, came, rows) };
+      return { refunds: rows.map(viewOf), room: roomOf(invoice, came, rows) };
     },
     from,
   );
-
-const claimable = ["open", "claimed", "in-flight"] as const;
 
 /** Where customers claim the open refunds of an invoice, by refund: bearer secrets, for those who may refund. */
 export const claimLinks = (

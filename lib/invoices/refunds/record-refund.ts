@@ -1,12 +1,11 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
 import { command } from "@/lib/access/command";
 import { seal, sha256 } from "@/lib/platform/crypto";
 import { RecordRefundInput } from "./inputs";
 import { claimDays, nextLook } from "./rules";
-import { refunds } from "./schema";
+import { changeRefund } from "./steps/change";
 import { tell } from "./steps/reserve";
-import { lockRefund } from "./steps/standing";
+import { openRefund } from "./steps/standing";
 
 const dayMs = 86_400_000;
 
@@ -18,26 +17,16 @@ export const recordRefund = command({
   redact: ["pullPaymentId", "link"],
   async run(ctx, { refundId, pullPaymentId, link }) {
     const { now, tx } = ctx;
-    const { merchantId, invoiceId } = await lockRefund(ctx, refundId);
-    ctx.about(merchantId, invoiceId);
-    const [opened] = await tx
-      .update(refunds)
-      .set({
-        ...{ status: "open", fault: null, openedAt: now },
-        expiresAt: new Date(now.getTime() + claimDays * dayMs),
-        pullPaymentSealed: seal(pullPaymentId, `invoice_refunds|pull_payment|${refundId}`),
-        pullPaymentHash: sha256(pullPaymentId),
-        claimLinkSealed: seal(link, `invoice_refunds|claim_link|${refundId}`),
-        nextPollAt: nextLook({ status: "open", createdAt: now }, now),
-      })
-      .where(
-        and(
-          eq(refunds.id, refundId),
-          eq(refunds.status, "requested"),
-          isNull(refunds.pullPaymentSealed),
-        ),
-      )
-      .returning();
-    if (opened && opened.closing === null) await tell(ctx, opened, { kind: "refund-open" });
+    const { status, pullPaymentSealed } = await openRefund(ctx, refundId);
+    if (status !== "requested" || pullPaymentSealed !== null) return;
+    const opened = await changeRefund(tx, refundId, {
+      ...{ status: "open", fault: null, openedAt: now },
+      expiresAt: new Date(now.getTime() + claimDays * dayMs),
+      pullPaymentSealed: seal(pullPaymentId, `invoice_refunds|pull_payment|${refundId}`),
+      pullPaymentHash: sha256(pullPaymentId),
+      claimLinkSealed: seal(link, `invoice_refunds|claim_link|${refundId}`),
+      nextPollAt: nextLook({ status: "open", createdAt: now }, now),
+    });
+    if (opened.closing === null) await tell(ctx, opened, { kind: "refund-open" });
   },
 });

@@ -32,8 +32,10 @@ export const refundWords: Record<
   failed: { word: msg("Not made"), tone: "bad" },
 };
 
-const over: readonly RefundStatus[] = ["paid", "expired", "cancelled", "failed"];
-export const isOver = (status: RefundStatus): boolean => over.includes(status);
+/** Something may still happen to these. */
+export const alive = ["awaiting-approval", "requested", "open", "claimed", "in-flight"] as const;
+export const isOver = (status: RefundStatus): boolean =>
+  !(alive as readonly RefundStatus[]).includes(status);
 export const canCancel = ({ status, closing }: Pick<Refund, "status" | "closing">): boolean =>
   !isOver(status) && closing === null;
 /** Somebody else than the one who asked. */

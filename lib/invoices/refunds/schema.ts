@@ -1,10 +1,8 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, jsonb, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { tenants } from "@/lib/access/schema";
 import { invoices } from "@/lib/invoices/schema";
-
-const instant = () => timestamp({ withTimezone: true });
-const amount = () => bigint({ mode: "bigint" });
+import { amount, instant } from "@/lib/platform/columns";
 
 /** `requested` is ours until BTCPay has made the pull payment; from `open` on the state follows its payouts. */
 export const refundStatuses = [
@@ -68,6 +66,10 @@ export const refunds = pgTable(
     expiresAt: instant(),
     endedAt: instant(),
     nextPollAt: instant(),
+    /** How often the claim link was asked to be mailed, when last, and when the last mail was taken. */
+    claimMails: integer().notNull().default(0),
+    claimMailAskedAt: instant(),
+    claimMailedAt: instant(),
     /** One worker at a time speaks to BTCPay about it. */
     workUntil: instant(),
   },
@@ -75,6 +77,9 @@ export const refunds = pgTable(
     uniqueIndex("refunds_idempotent").on(t.merchantId, t.idempotencyKey),
     index("refunds_by_invoice").on(t.invoiceId),
     index("refunds_latest").on(t.merchantId, t.createdAt),
+    index("refunds_alive")
+      .on(t.merchantId, t.createdAt)
+      .where(sql`status in ('awaiting-approval', 'requested', 'open', 'claimed', 'in-flight')`),
     index("refunds_to_poll").on(t.nextPollAt).where(sql`next_poll_at is not null`),
   ],
 );

@@ -43,15 +43,16 @@ export function paymentsIn(state: BtcpayInvoice, asset: Asset): PaymentFacts[] {
 
 /**
  * What BTCPay now says of payments that we did not know: only state and proof of a payment ever
- * change. One that it no longer lists was replaced or double spent, and counts for nothing.
+ * change, and a proof that it keeps to itself stays known. One that it no longer lists was replaced or double spent, and counts for nothing.
  */
 export function paymentChanges(known: KnownPayment[], told: PaymentFacts[]): PaymentChange[] {
   const byId = new Map(known.map((one) => [one.btcpayId, one]));
   const news = told.flatMap((after): PaymentChange[] => {
     const before = byId.get(after.btcpayId);
     if (!before) return [{ before: null, after }];
-    if (before.status === after.status && before.proof === after.proof) return [];
-    const { status, proof } = after;
+    const { status } = after;
+    const proof = after.proof ?? before.proof;
+    if (before.status === status && before.proof === proof) return [];
     return [{ before, after: { ...before, status, proof } }];
   });
   const listed = new Set(told.map((one) => one.btcpayId));

@@ -5,13 +5,15 @@ import { payInvoice } from "@/lib/btcpay/regtest/invoices/pay";
 import { connectForTest, openBtcpay, type TestBtcpay } from "@/lib/btcpay/testing";
 import { createInvoice } from "@/lib/invoices/create-invoice";
 import { markInvoice } from "@/lib/invoices/mark-invoice";
-import { getInvoice, listInvoiceEvents } from "@/lib/invoices/queries";
+import { getInvoice, knownPayments, listInvoiceEvents } from "@/lib/invoices/queries";
+import { isProven } from "@/lib/invoices/rules/proof";
 import { invoices } from "@/lib/invoices/schema";
 import { asked, makeShop } from "@/lib/invoices/testing/asked";
 import { balancesOf } from "@/lib/invoices/testing/balances";
 import { closeDb } from "@/lib/platform/db";
 import { jobs } from "@/lib/platform/schema";
 import { createAtBtcpay } from "./create-at-btcpay";
+import { fetchProofs } from "./fetch-proofs";
 import { markAtBtcpay } from "./mark-at-btcpay";
 import { pollOpenInvoices } from "./poll-open-invoices";
 import { reconcileDaily, reconcileRecent } from "./reconcile";
@@ -216,4 +218,18 @@ test("reconciling takes in what was made and paid at BTCPay alone, and then agre
     ["daily", 0, 0, null],
     ["recent", 1, 0, null],
   ]);
+});
+
+test("the node's preimage proves a Lightning payment; a silent BTCPay is asked again", async () => {
+  const { merchantId, invoiceId, btcpayId } = await makeWaiting();
+  await payInvoice(btcpay.regtest.world, btcpayId, "lightning", undefined);
+  await syncInvoice({ merchantId, btcpayId });
+  const payment = async () => (await knownPayments(scope, invoiceId))[0];
+  expect(await payment()).toMatchObject({ proof: null });
+  fault("status", { status: 503, times: 9 });
+  await expect(fetchProofs({ merchantId, invoiceId })).rejects.toThrow();
+  btcpay.regtest.world.faults.clear();
+  await fetchProofs({ merchantId, invoiceId });
+  const known = await payment();
+  expect(known && isProven(known)).toBe(true);
 });

@@ -3,20 +3,11 @@ import { type SQL, sql } from "drizzle-orm";
 import { within } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
 import { clearingFamilies } from "@/lib/ledger/rules";
-import { accounts, balances, entries, journals } from "@/lib/ledger/schema";
+import { accounts, balances, entries, journals, type Proof } from "@/lib/ledger/schema";
 import type { Reader } from "@/lib/platform/reader";
 import type { LedgerScope } from "./scope";
 
-/**
- * `broken`: the books contradict themselves. `open`: something still waits on a clearing account, which is
- * normal for a while. `offenders` names the first five: journals by id, accounts by code.
- */
-export type Proof = {
-  id: string;
-  standing: "holds" | "broken" | "open";
-  count: number;
-  offenders: string[];
-};
+export type { Proof };
 
 const sumsAndVersions = (scope: LedgerScope): SQL => sql`
   select merchant_id, account_id, sum(posted) as posted, sum(version) as version, sum(amount) as amount, sum(n) as n
@@ -89,6 +80,30 @@ export const proofs = (scope: LedgerScope, from?: Reader): Promise<Proof[]> =>
       const found: Proof[] = [];
       for (const [id, query] of Object.entries(must)) found.push(await prove(r, id, query(scope)));
       return [...found, await prove(r, "clearing", clearing(scope))];
+    },
+    from,
+  );
+
+export type Proving = { startedAt: Date; entries: bigint; businesses: number; found: Proof[] };
+
+/** The proofs with what they covered: at least the entries that were there when they began. */
+export const proving = (scope: LedgerScope, from?: Reader): Promise<Proving> =>
+  read(
+    scope,
+    async (r) => {
+      const [covered] = await r
+        .select({
+          startedAt: sql<string>`clock_timestamp()`,
+          entries: sql<string>`coalesce(sum(n), 0)`,
+          businesses: sql<number>`count(*)`.mapWith(Number),
+        })
+        .from(
+          sql`(select count(*) as n from ${entries} where ${within(scope, entries.merchantId)} group by merchant_id) each`,
+        );
+      if (!covered) throw new Error("The entries could not be counted");
+      const { startedAt, entries: counted, businesses } = covered;
+      const found = await proofs(scope, r);
+      return { startedAt: new Date(startedAt), entries: BigInt(counted), businesses, found };
     },
     from,
   );

@@ -9,7 +9,9 @@ import ledger from "@/messages/es/ledger.json";
 import lib from "@/messages/es/lib.json";
 import merchants from "@/messages/es/merchants.json";
 import pos from "@/messages/es/pos.json";
+import receipts from "@/messages/es/receipts.json";
 import reports from "@/messages/es/reports.json";
+import requests from "@/messages/es/requests.json";
 import rewards from "@/messages/es/rewards.json";
 import shell from "@/messages/es/shell.json";
 import system from "@/messages/es/system.json";
@@ -30,7 +32,9 @@ export const spanish: Record<string, Messages> = {
   lib,
   merchants,
   pos,
+  receipts,
   reports,
+  requests,
   rewards,
   shell,
   system,

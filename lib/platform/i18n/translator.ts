@@ -6,7 +6,7 @@ export const locales = { "en-JM": "English", "es-419": "Español" } as const;
 export type Locale = keyof typeof locales;
 export const defaultLocale: Locale = "en-JM";
 export const isLocale = (text: unknown): text is Locale =>
-  typeof text === "string" && text in locales;
+  typeof text === "string" && Object.hasOwn(locales, text);
 
 /** English message to its translation. */
 export type Messages = Readonly<Record<string, string>>;

@@ -2,18 +2,28 @@ import "server-only";
 import { type Scope, scopeSetting } from "@/lib/access/authorize";
 import type { InvoiceFilter } from "@/lib/invoices/queries/list-invoices";
 import type { Range } from "@/lib/platform/dates";
+import type { ReceiptFilter } from "@/lib/receipts/queries/list-receipts";
 import { type ReportKind, reportKinds } from "@/lib/reports/rules/kinds";
 import { literal } from "./cells";
 import { copyStream } from "./copy-stream";
 import { invoicesSelect, listedInvoicesSelect, paymentsSelect } from "./invoices";
-import { journalSelect } from "./journal";
+import { filteredJournalSelect, type JournalWish, journalSelect } from "./journal";
+import { listedReceiptsSelect, receiptsSelect } from "./receipts";
+import { csvResponse } from "./response";
 
-const selects = { invoices: invoicesSelect, payments: paymentsSelect, journal: journalSelect };
+const selects = {
+  invoices: invoicesSelect,
+  payments: paymentsSelect,
+  receipts: receiptsSelect,
+  journal: journalSelect,
+};
 
-/** A report over some days, or the invoice list as it is filtered. */
+/** A report over some days, or the invoice list or the journal as it is filtered. */
 export type WantedReport = { name: string } & (
   | { kind: ReportKind; range: Range }
   | { kind: "invoices"; list: InvoiceFilter }
+  | { kind: "journal"; entries: JournalWish }
+  | { kind: "receipts"; receipts: ReceiptFilter }
 );
 
 /** The query behind a report: the scope's businesses, half-open in time. */
@@ -30,25 +40,20 @@ export function reportSelect(
   return selects[kind](where);
 }
 
-/** A CSV download whose name and header carry the version of its columns. */
+/** The report as a CSV download. */
 export async function exportReport(
   scope: Scope<"reports:export">,
   wanted: WantedReport,
   signal: AbortSignal,
 ): Promise<Response> {
   const { kind, name } = wanted;
-  const { version } = reportKinds[kind];
-  const select =
-    "list" in wanted
-      ? listedInvoicesSelect(scope, wanted.list)
-      : reportSelect(scope, kind, wanted.range);
-  const body = await copyStream(scope, select, signal);
-  return new Response(body, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${kind}-v${version}-${name}.csv"`,
-      "x-report-version": `${kind}/${version}`,
-      "cache-control": "no-store",
-    },
-  });
+  const body = await copyStream(scope, selectOf(scope, wanted), signal);
+  return csvResponse(body, { kind, name, version: reportKinds[kind].version });
+}
+
+function selectOf(scope: Scope<"reports:export">, wanted: WantedReport): string {
+  if ("list" in wanted) return listedInvoicesSelect(scope, wanted.list);
+  if ("receipts" in wanted) return listedReceiptsSelect(scope, wanted.receipts);
+  if ("entries" in wanted) return filteredJournalSelect(scope, wanted.entries);
+  return reportSelect(scope, wanted.kind, wanted.range);
 }

@@ -29,11 +29,15 @@ export async function sumOutstanding(scope: HomeScope): Promise<{ msat: bigint; 
   return { msat: BigInt(row?.msat ?? 0), cards: row?.cards ?? 0 };
 }
 
-/** The same, card by card, fullest first. */
-export const listOutstanding = (scope: HomeScope) =>
+/** The same, card by card, fullest first, each with what all cards hold together, shown or not. */
+export const listOutstanding = (scope: HomeScope, take: number) =>
   read(systemScope("home:read"), (reader) =>
     reader
-      .select({ id: cards.id, number: cards.number, msat: balances.posted })
+      .select({
+        ...{ id: cards.id, number: cards.number, msat: balances.posted },
+        allMsat: sql<string>`sum(${balances.posted}) over ()`,
+        allCards: sql<string>`count(*) over ()`,
+      })
       .from(accounts)
       .innerJoin(
         balances,
@@ -44,5 +48,6 @@ export const listOutstanding = (scope: HomeScope) =>
         and(eq(sql`'card:' || ${cards.id}`, accounts.code), within(scope, cards.issuerMerchantId)),
       )
       .where(and(eq(accounts.family, "card"), ne(balances.posted, 0n)))
-      .orderBy(desc(balances.posted), cards.number),
+      .orderBy(desc(balances.posted), cards.number)
+      .limit(take),
   );

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Asset } from "@/lib/platform/money";
 import type { Period } from "@/lib/platform/periods";
-import { type ExplainRow, type FigureKey, figures } from "@/lib/reports/rules/figures";
+import { type ExplainRow, type FigureKey, figures, othersKey } from "@/lib/reports/rules/figures";
 import { listOutstanding } from "./cards-outstanding";
 import { sumSeries } from "./home";
 import type { HomeScope } from "./turnover";
@@ -33,13 +33,17 @@ export async function getExplanation(scope: HomeScope, wanted: ExplainWanted) {
   return { unit, rows: rows.toReversed() };
 }
 
+const shownCards = 50;
+
+/** The fullest Flashcards, and all the others in one row. */
 async function cardRows(scope: HomeScope): Promise<ExplainRow[]> {
-  const rows = await listOutstanding(scope);
-  return rows.map(({ id, number, msat }) => ({
-    key: id,
-    label: number,
-    at: null,
-    amount: msat,
-    count: 1,
+  const fullest = await listOutstanding(scope, shownCards);
+  const rows = fullest.map(({ id, number, msat }) => ({
+    ...{ key: id, label: number, at: null, amount: msat, count: 1 },
   }));
+  const all = { msat: BigInt(fullest[0]?.allMsat ?? 0), cards: Number(fullest[0]?.allCards ?? 0) };
+  if (all.cards <= rows.length) return rows;
+  const amount = rows.reduce((left, row) => left - row.amount, all.msat);
+  const count = all.cards - rows.length;
+  return [...rows, { key: othersKey, label: "", at: null, amount, count }];
 }

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, count, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { type Scope, within } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
 import { tenants } from "@/lib/access/schema";
 import { cards } from "@/lib/cards/schema";
+import { attentionItems } from "@/lib/invoices/attention/schema";
 import { attention } from "@/lib/invoices/queries/views";
 import { invoices, payments } from "@/lib/invoices/schema";
 import { faceInSight } from "@/lib/reports/rules/face";
@@ -60,12 +61,11 @@ export const listAttention = (scope: HomeScope, take = 5) =>
       .limit(take),
   );
 
-export async function countAttention(scope: HomeScope): Promise<number> {
-  const [row] = await read(scope, (reader) =>
-    reader
-      .select({ many: count() })
-      .from(invoices)
-      .where(and(within(scope, invoices.merchantId), eq(invoices.archived, false), attention)),
+/** What waits for a person, as the page of it counts. */
+export const countAttention = (scope: HomeScope): Promise<number> =>
+  read(scope, (reader) =>
+    reader.$count(
+      attentionItems,
+      and(within(scope, attentionItems.merchantId), isNull(attentionItems.resolvedAt)),
+    ),
   );
-  return row?.many ?? 0;
-}

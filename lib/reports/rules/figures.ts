@@ -37,6 +37,9 @@ export const figures = {
 export type FigureKey = keyof typeof figures;
 export const isFigure = (text: string): text is FigureKey => Object.hasOwn(figures, text);
 
+/** The row that stands for every Flashcard that has none of its own. */
+export const othersKey = "others";
+
 /** One row behind a figure: a local day, or a Flashcard. */
 export type ExplainRow = {
   key: string;

@@ -12,6 +12,11 @@ export const reportKinds = {
     title: msg("Payments"),
     what: msg("One row per payment received, with its rate"),
   },
+  receipts: {
+    version: 1,
+    title: msg("Receipts"),
+    what: msg("One row per receipt and credit note, with GCT apart"),
+  },
   journal: {
     version: 1,
     title: msg("Journal"),

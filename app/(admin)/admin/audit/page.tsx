@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
+import { listFrame } from "@/app/(console)/b/[business]/list-frame";
+import { orNothingHere } from "@/app/nothing-here";
 import { AuditCheck } from "@/components/access/audit-check";
 import { AuditList } from "@/components/access/audit-list";
 import { PageHeader } from "@/components/ui/page-header";
-import * as filters from "@/lib/access/audit/filters";
+import { auditFilter } from "@/lib/access/audit/filter";
+import { AuditListAddress } from "@/lib/access/audit/inputs";
 import { getAuditHead, listAudit } from "@/lib/access/audit/queries";
 import { platformScope } from "@/lib/access/doors/page";
+import { can } from "@/lib/access/permissions";
 import { tenantById } from "@/lib/access/tenants";
 import { userById } from "@/lib/access/users";
 import { getT } from "@/lib/platform/i18n/server";
@@ -14,30 +18,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("Audit log") };
 }
 
-type Props = { searchParams: Promise<filters.AuditQuery> };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+const zone = "America/Jamaica";
 
-export default async function AuditPage({ searchParams }: Props) {
-  const query = await searchParams;
+export default orNothingHere(async function AuditPage({ searchParams }: Props) {
+  const search = await searchParams;
   const t = await getT();
   const scope = await platformScope("audit:read");
-  const { actorId, merchantId, ...filter } = filters.auditFilters(query);
-  const [log, head, actor, business] = await Promise.all([
-    listAudit(scope, { actorId, merchantId, ...filter }),
+  const frame = await listFrame({ business: "all", list: "audit", base: "/admin/audit", search });
+  const address = AuditListAddress.parse(search);
+  const { actor, merchant } = address;
+  const [page, head, person, business] = await Promise.all([
+    listAudit(scope, auditFilter(address, { zone, t })),
     getAuditHead(scope),
-    actorId ? userById(actorId) : null,
-    merchantId ? tenantById(merchantId) : null,
+    actor ? userById(actor) : null,
+    merchant ? tenantById(merchant) : null,
   ]);
-  const links = filters.auditLinks(query, log.rows, log.older);
-  const who = { key: "actor", label: t("Who"), value: actor?.name ?? actorId ?? "" };
-  const where = {
-    key: "business",
-    label: t("Business"),
-    value: business?.name ?? merchantId ?? "",
-  };
-  const active = [
-    ...(actorId ? [{ ...who, removeHref: links.everybody }] : []),
-    ...(merchantId ? [{ ...where, removeHref: links.everyBusiness }] : []),
-  ];
   return (
     <>
       <PageHeader title={t("Audit log")} summary={t("Every change, by whom, sealed row by row.")} />
@@ -45,11 +41,12 @@ export default async function AuditPage({ searchParams }: Props) {
         head={head ? t("Rows sealed: {count}.", { count: head.seq }) : t("No row is sealed yet.")}
       />
       <AuditList
-        {...{ rows: log.rows, peek: query.peek, active, links }}
-        search={{ value: filter.command, keep: filters.keptWhileSearching(query) }}
-        zone="America/Jamaica"
+        {...{ address, page, zone }}
+        views={frame.views}
+        names={{ actor: person?.name, merchant: business?.name }}
+        mayExport={can(scope.actor.grants, "reports:export")}
         now={new Date()}
       />
     </>
   );
-}
+});

@@ -1,17 +1,18 @@
 import type { Metadata } from "next";
-import { MerchantTable } from "@/components/merchants/merchant-table";
+import { listFrame } from "@/app/(console)/b/[business]/list-frame";
+import { orNothingHere } from "@/app/nothing-here";
+import { MerchantList } from "@/components/merchants/merchant-list";
+import { MerchantsEmpty } from "@/components/merchants/merchants-empty";
 import { RegisterForm } from "@/components/merchants/register-form";
 import { Live } from "@/components/shell/live";
-import { FilterBar } from "@/components/table/filter-bar";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DialogButton } from "@/components/ui/dialog-button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Panel } from "@/components/ui/panel";
-import { pageActor, platformScope } from "@/lib/access/doors/page";
+import { platformScope } from "@/lib/access/doors/page";
 import { can } from "@/lib/access/permissions";
 import { programme } from "@/lib/access/tenants";
 import { listConnections } from "@/lib/btcpay/queries";
+import { MerchantListAddress } from "@/lib/merchants/inputs";
 import { listMerchants } from "@/lib/merchants/queries";
 import { getT } from "@/lib/platform/i18n/server";
 
@@ -20,21 +21,29 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("Businesses") };
 }
 
-export default async function Page({ searchParams }: { searchParams: Promise<{ q?: string }> }) {
-  const { q = "" } = await searchParams;
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default orNothingHere(async function Page({ searchParams }: Props) {
+  const search = await searchParams;
   const t = await getT();
   const scope = await platformScope("merchants:read");
-  const [{ grants }, flash] = await Promise.all([pageActor(), programme()]);
-  const [merchants, connections] = await Promise.all([
-    listMerchants(scope, q),
+  const place = { business: "all", base: "/admin/businesses" };
+  const frame = await listFrame({ ...place, list: "businesses", search });
+  const address = MerchantListAddress.parse(search);
+  const { q, currency, order } = address;
+  const { grants } = scope.actor;
+  const [flash, merchants, connections] = await Promise.all([
+    programme(),
+    listMerchants(scope, { search: q, currency, order }),
     listConnections(scope),
   ]);
+  const mayRegister = can(grants, "merchants:register");
   const actions = (
     <>
       {can(grants, "settings:read", flash.id) && (
         <ButtonLink href={`/b/${flash.slug}/settings`}>{t("Programme’s store")}</ButtonLink>
       )}
-      {can(grants, "merchants:register") && (
+      {mayRegister && (merchants.length > 0 || q || currency) && (
         <DialogButton
           label={t("Register a business")}
           variant="primary"
@@ -45,25 +54,17 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ q
       )}
     </>
   );
-  const empty = q ? (
-    <EmptyState drawing="search">{t("No business matches “{text}”.", { text: q })}</EmptyState>
-  ) : (
-    <EmptyState drawing="list">{t("No business is registered yet.")}</EmptyState>
-  );
   return (
     <>
       <Live noun="connections" />
       <PageHeader title={t("Businesses")} count={t.number(merchants.length)} actions={actions} />
-      <FilterBar
-        search={{ action: "/admin/businesses", placeholder: t("Name, town or address"), value: q }}
+      <MerchantList
+        {...{ ...frame, address, merchants, connections }}
+        mayExport={can(grants, "reports:export")}
+        empty={<MerchantsEmpty text={q ?? currency} mayRegister={mayRegister} />}
+        zone="America/Jamaica"
+        now={new Date()}
       />
-      <Panel flush>
-        <MerchantTable
-          {...{ merchants, connections, empty }}
-          zone="America/Jamaica"
-          now={new Date()}
-        />
-      </Panel>
     </>
   );
-}
+});

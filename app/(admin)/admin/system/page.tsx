@@ -1,24 +1,38 @@
+import type { Metadata } from "next";
+import { orNothingHere } from "@/app/nothing-here";
+import { Live } from "@/components/shell/live";
 import { SystemView } from "@/components/system/system-view";
 import { platformScope } from "@/lib/access/doors/page";
+import { can } from "@/lib/access/permissions";
 import { reconcileSummary } from "@/lib/btcpay/queries";
-import { proofs } from "@/lib/ledger/queries/proofs";
+import { proofStanding } from "@/lib/ledger/queries/kept-proofs";
+import { getT } from "@/lib/platform/i18n/server";
 import { listDeadJobs } from "@/lib/reports/queries/dead-jobs";
 import { getHealth } from "@/lib/reports/queries/health";
 
-export default async function SystemPage() {
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("System") };
+}
+
+export default orNothingHere(async function SystemPage() {
   const scope = await platformScope("system:read");
   const ledger = await platformScope("ledger:read");
-  const [health, { runs, open }, dead, proved] = await Promise.all([
+  const [health, { runs, open }, dead, books] = await Promise.all([
     getHealth(),
     reconcileSummary(scope),
     listDeadJobs(scope),
-    proofs(ledger),
+    proofStanding(ledger),
   ]);
+  const mayProve = can(scope.actor.grants, "ledger:prove");
   return (
-    <SystemView
-      {...{ health, runs, open, dead, proofs: proved }}
-      now={new Date()}
-      zone="America/Jamaica"
-    />
+    <>
+      <Live noun="proofs" />
+      <SystemView
+        {...{ health, runs, open, dead, books, mayProve }}
+        now={new Date()}
+        zone="America/Jamaica"
+      />
+    </>
   );
-}
+});

@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
+import { listFrame } from "@/app/(console)/b/[business]/list-frame";
+import { orNothingHere } from "@/app/nothing-here";
 import { InvitationList } from "@/components/access/invitation-list";
 import { InviteForm } from "@/components/access/invite-form";
-import { UserTable } from "@/components/access/user-table";
-import { FilterBar } from "@/components/table/filter-bar";
-import { Pager } from "@/components/table/pager";
+import { UserList } from "@/components/access/user-list";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { pageActor, platformScope } from "@/lib/access/doors/page";
-import { listPlatformInvitations, listUsers } from "@/lib/access/people/queries";
+import { platformScope } from "@/lib/access/doors/page";
+import { UserListAddress } from "@/lib/access/people/inputs";
+import { listPlatformInvitations } from "@/lib/access/people/queries";
+import { listUsers } from "@/lib/access/people/user-queries";
 import { can, platformRoles } from "@/lib/access/permissions";
 import { getT } from "@/lib/platform/i18n/server";
 
@@ -17,20 +19,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("Users") };
 }
 
-type Props = { searchParams: Promise<{ q?: string; after?: string }> };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 const zone = "America/Jamaica";
 
-export default async function UsersPage({ searchParams }: Props) {
-  const { q, after } = await searchParams;
+export default orNothingHere(async function UsersPage({ searchParams }: Props) {
+  const search = await searchParams;
   const t = await getT();
   const scope = await platformScope("users:read");
-  const mayManage = can((await pageActor()).grants, "users:manage");
-  const [users, invitations] = await Promise.all([
-    listUsers(scope, { search: q, after }),
+  const frame = await listFrame({ business: "all", list: "users", base: "/admin/users", search });
+  const address = UserListAddress.parse(search);
+  const { view, q, role, order, at } = address;
+  const { grants } = scope.actor;
+  const mayManage = can(grants, "users:manage");
+  const [page, invitations] = await Promise.all([
+    listUsers(scope, { view, search: q, role, order, cursor: at }),
     listPlatformInvitations(scope),
   ]);
-  const query = (more: Record<string, string>) =>
-    `/admin/users?${new URLSearchParams({ ...(q ? { q } : {}), ...more })}`;
   const invite = (
     <DialogButton label={t("Invite")} variant="primary" title={t("Invite to the platform")}>
       <InviteForm merchantId={null} roles={platformRoles} />
@@ -39,19 +43,16 @@ export default async function UsersPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("Users")} actions={mayManage && invite} />
-      <FilterBar search={{ action: "/admin/users", placeholder: t("Name or e-mail"), value: q }} />
-      <Panel flush>
-        <UserTable users={users.rows} zone={zone} now={new Date()} />
-      </Panel>
-      <Pager
-        newerHref={after && query({})}
-        olderHref={users.next && query({ after: users.next })}
+      <UserList
+        {...{ ...frame, address, page, zone }}
+        mayExport={can(grants, "reports:export")}
+        now={new Date()}
       />
       {invitations.length > 0 && (
-        <Panel title={t("Invited to the platform")} flush>
+        <Panel className="mt-4" title={t("Invited to the platform")} flush>
           <InvitationList {...{ invitations, zone }} mayInvite={mayManage} />
         </Panel>
       )}
     </>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { orAstray } from "@/app/astray";
 import { Frame } from "@/components/console/frame";
 import { BesideProvider } from "@/components/ui/beside";
 import { pageActor, pageScope } from "@/lib/access/doors/page";
@@ -11,7 +12,7 @@ import { getStanding } from "@/lib/reports/queries/standing";
 type Props = { children: ReactNode; params: Promise<{ business: string }> };
 
 /** Draws the frame; what may be seen is decided by each page. */
-export default async function BusinessLayout({ children, params }: Props) {
+export default orAstray(async function BusinessLayout({ children, params }: Props) {
   const { business } = await params;
   const person = await pageActor();
   const { scope, tenant } = await pageScope("home:read", business);
@@ -28,4 +29,4 @@ export default async function BusinessLayout({ children, params }: Props) {
       </BesideProvider>
     </Frame>
   );
-}
+});

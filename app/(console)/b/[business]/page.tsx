@@ -1,8 +1,11 @@
+import type { Metadata } from "next";
 import { cookies } from "next/headers";
+import { orNothingHere } from "@/app/nothing-here";
 import { FirstSteps } from "@/components/reports/first-steps";
 import { HomeView } from "@/components/reports/home-view";
 import { Live } from "@/components/shell/live";
 import { pageScope } from "@/lib/access/doors/page";
+import { can } from "@/lib/access/permissions";
 import { getT } from "@/lib/platform/i18n/server";
 import { assetOf } from "@/lib/platform/money";
 import { periodAt } from "@/lib/platform/periods";
@@ -11,13 +14,17 @@ import { getOverview } from "@/lib/reports/queries/overview";
 import { firstSteps } from "@/lib/reports/rules/first-steps";
 import { hidingCookie, isHidden, stepsCookie } from "@/lib/reports/rules/hidden-steps";
 
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("Home") };
+}
 type Address = { [name in "period" | "from" | "to" | "compare" | "asset"]?: string };
 type Props = {
   params: Promise<{ business: string }>;
   searchParams: Promise<Address>;
 };
 
-export default async function HomePage({ params, searchParams }: Props) {
+export default orNothingHere(async function HomePage({ params, searchParams }: Props) {
   const { business } = await params;
   const t = await getT();
   const { asset, ...when } = await searchParams;
@@ -47,8 +54,9 @@ export default async function HomePage({ params, searchParams }: Props) {
         zone={zone}
         name={tenant?.name ?? t("Every business")}
         everywhere={tenant === null}
+        mayCreate={tenant?.kind === "merchant" && can(grants, "invoices:create", tenant.id)}
         now={now}
       />
     </>
   );
-}
+});

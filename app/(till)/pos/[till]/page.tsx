@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { orNothingHere } from "@/app/nothing-here";
 import { pageActor } from "@/lib/access/doors/page";
 import { Refusal } from "@/lib/platform/errors";
 import { getT } from "@/lib/platform/i18n/server";
@@ -18,8 +19,8 @@ const orNotFound = (error: unknown): never => {
   throw error;
 };
 
-export default async function TillPage({ params }: Props) {
+export default orNothingHere(async function TillPage({ params }: Props) {
   const { till } = await params;
   const first = await tillFor(await pageActor(), till).catch(orNotFound);
   return <TillScreen first={first} />;
-}
+});

@@ -1,3 +1,5 @@
+import { escaped, plainPage } from "@/lib/access/doors/plain-page";
+import type { Translator } from "@/lib/platform/i18n/translator";
 import { msatPerSat } from "@/lib/platform/money";
 
 export type BalanceLine = { at: Date; msat: bigint };
@@ -11,25 +13,20 @@ const row = ({ at, msat }: BalanceLine): string => `<tr>
 <td><span>${satsText(msat)} SATS</span></td>
 </tr>`;
 
-const page = (title: string, body: string): string => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta name="robots" content="noindex"><title>${title}</title></head>
-<body><main><h1>${title}</h1>
-${body}
-</main></body></html>
-`;
-
 /**
- * The balance as HTML. Flash's app and till read it with regular expressions written for BTCPay's
- * boltcards plugin: the balance before "SATS</dt>", and a time and a span in each row of the history.
+ * The balance as HTML. Flash's app and till read it with regular expressions written for BTCPay's boltcards
+ * plugin: the balance before "SATS</dt>", and a time and a span in each row of the history. So figures, times
+ * and that word are the same in every language.
  */
-export const balancePage = ({ number, msat, lines }: Balance): string =>
-  page(
-    `Flashcard ${number}`,
-    `<dl><dt>${satsText(msat)} SATS</dt><dd>on this card</dd></dl>
+export const balancePage = ({ number, msat, lines }: Balance, t: Translator): string =>
+  plainPage(
+    t,
+    t("Flashcard {number}", { number }),
+    `<dl><dt>${satsText(msat)} SATS</dt><dd>${escaped(t("on this card"))}</dd></dl>
 <table><tbody>
 ${lines.map(row).join("\n")}
 </tbody></table>`,
   );
 
-export const noBalancePage = (why: string): string => page("Flashcard", `<p>${why}</p>`);
+export const noBalancePage = (why: string, t: Translator): string =>
+  plainPage(t, "Flashcard", `<p>${escaped(why)}</p>`);

@@ -8,6 +8,7 @@ import { claimLinks, type RefundsOf, refundsOf } from "@/lib/invoices/refunds/qu
 import type { Invoice } from "@/lib/invoices/schema";
 import { refundApprovalOf } from "@/lib/merchants/queries";
 import type { KnownRate } from "@/lib/platform/beside";
+import { canMail } from "@/lib/platform/mail";
 import type { Asset } from "@/lib/platform/money";
 import type { Reader } from "@/lib/platform/reader";
 
@@ -16,6 +17,8 @@ export type Refunding = RefundsOf & {
   personId: string;
   /** Claim links by refund; empty for those who may not refund. */
   links: ReadonlyMap<string, string>;
+  /** Where claim links can be mailed: the customer's e-mail, when there is one and this console sends mail. */
+  mailTo: string | null;
   /** What BTCPay asked for one bitcoin here last. */
   rate: KnownRate | undefined;
   approval: { minor: bigint; asset: Asset } | null;
@@ -24,15 +27,17 @@ export type Refunding = RefundsOf & {
 /** Everything the page of an invoice says and offers about its refunds, by what the person may do. */
 export const refundingOf = (
   scope: InvoiceScope,
-  { id, merchantId, currency }: Pick<Invoice, "id" | "merchantId" | "currency">,
+  invoice: Pick<Invoice, "id" | "merchantId" | "currency" | "buyerEmail">,
   from?: Reader,
 ): Promise<Refunding> =>
   read(
     scope,
     async (r) => {
       const { actor } = scope;
+      const { id, merchantId, currency, buyerEmail } = invoice;
       const known = await refundsOf(scope, id, r);
-      const nobody = { ...known, personId: actor.id, links: new Map<string, string>() };
+      const none = { links: new Map<string, string>(), mailTo: null };
+      const nobody = { ...known, ...none, personId: actor.id };
       if (!can(actor.grants, "invoices:refund", merchantId))
         return { ...nobody, mayRefund: false, rate: undefined, approval: null };
       const may = narrow(authorize(actor, "invoices:refund"), merchantId);
@@ -41,6 +46,7 @@ export const refundingOf = (
         ...nobody,
         mayRefund: true,
         links: await claimLinks(may, id, r),
+        mailTo: canMail() ? buyerEmail : null,
         rate: rates.find((one) => one.currency === currency),
         approval: await refundApprovalOf(may, merchantId, r),
       };

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { type Scope, within } from "@/lib/access/authorize";
+import type { Ctx } from "@/lib/access/command";
 import type { Room } from "@/lib/invoices/refunds/rules";
 import { roomOf } from "@/lib/invoices/refunds/rules/room";
 import { type Refund, refunds } from "@/lib/invoices/refunds/schema";
@@ -21,14 +22,18 @@ export async function lockInvoiceOf({ tx, scope }: On, invoiceId: string): Promi
   return invoice;
 }
 
-/** A refund and its invoice, the invoice locked first as everywhere. */
-export async function lockRefund(on: On, refundId: string): Promise<Refund> {
+/** The refund a command is about, named in its audit row; it and its invoice are locked, the invoice first as everywhere. */
+export async function openRefund(
+  { about, ...on }: On & Pick<Ctx, "about">,
+  refundId: string,
+): Promise<Refund> {
   const mine = and(eq(refunds.id, refundId), within(on.scope, refunds.merchantId));
   const [known] = await on.tx.select({ invoiceId: refunds.invoiceId }).from(refunds).where(mine);
   if (!known) throw new Refusal("not-found", "There is no such refund here.");
   await lockInvoiceOf(on, known.invoiceId);
   const [refund] = await on.tx.select().from(refunds).where(mine).for("update");
   if (!refund) throw new Refusal("not-found", "There is no such refund here.");
+  about(refund.merchantId, refund.invoiceId);
   return refund;
 }
 

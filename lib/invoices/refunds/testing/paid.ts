@@ -3,8 +3,8 @@ import { makeActor, makeTenant, withEverything } from "@/lib/access/testing";
 import { refunds } from "@/lib/invoices/refunds/schema";
 import { invoices, payments } from "@/lib/invoices/schema";
 import { invoiceRow } from "@/lib/invoices/testing/states";
-import { merchants } from "@/lib/merchants/schema";
 import { newId } from "@/lib/platform/ids";
+import { limitRefunds } from "./limit";
 
 type Fields = { amount?: bigint; value?: bigint; msat?: bigint; asset?: string; currency?: string };
 
@@ -21,11 +21,8 @@ export async function paidInvoice(
     ...{ rate: "15000000.00", ratePair: `BTC_${currency}` },
     additionalStatus: value > amount ? "paid-over" : "none",
   });
+  if (limit !== undefined) await limitRefunds(merchantId, limit);
   await withEverything(async (tx) => {
-    if (limit !== undefined)
-      await tx.insert(merchants).values({
-        ...{ merchantId, town: "Negril", registeredBy: "test", refundApprovalMinor: limit },
-      });
     await tx.insert(invoices).values(row);
     if (msat > 0n)
       await tx.insert(payments).values({

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { orNothingHere } from "@/app/nothing-here";
 import { InviteForm } from "@/components/access/invite-form";
 import { ConnectionCard } from "@/components/merchants/connection-card";
 import { FactsPanel } from "@/components/merchants/facts-panel";
@@ -19,7 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("Business") };
 }
 
-export default async function Page({ params }: { params: Promise<{ slug: string }> }) {
+export default orNothingHere(async function Page({
+  params,
+}: {
+  params: Promise<{ slug: string }>;
+}) {
   const { slug } = await params;
   const t = await getT();
   await platformScope("merchants:read");
@@ -62,4 +67,4 @@ export default async function Page({ params }: { params: Promise<{ slug: string 
       </div>
     </>
   );
-}
+});

@@ -1,11 +1,16 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { orNothingHere } from "@/app/nothing-here";
 import { ButtonSpecimens } from "@/components/shell/gallery/button-specimens";
 import { ChartSpecimens } from "@/components/shell/gallery/chart-specimens";
 import { LaterSpecimens } from "@/components/shell/gallery/later";
 import { LayoutSpecimens } from "@/components/shell/gallery/layout-specimens";
+import { listSampleOf, stepsCookie } from "@/components/shell/gallery/list-sample";
+import { RefundSpecimens } from "@/components/shell/gallery/refund-specimens";
 import { ShellSpecimens } from "@/components/shell/gallery/shell-specimens";
+import { SkeletonSpecimens } from "@/components/shell/gallery/skeleton-specimens";
 import { MoneySpecimens, StateSpecimens } from "@/components/shell/gallery/state-specimens";
-import { TableSpecimens } from "@/components/shell/gallery/table-specimens";
+import { densityCookie, readDensity } from "@/components/table/density";
 import { PageHeader } from "@/components/ui/page-header";
 import { platformScope } from "@/lib/access/doors/page";
 import { getT } from "@/lib/platform/i18n/server";
@@ -15,10 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("Components") };
 }
 
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
 /** Every part in every state: what screenshots are compared on. */
-export default async function ComponentsPage() {
+export default orNothingHere(async function ComponentsPage({ searchParams }: Props) {
   await platformScope("system:read");
-  const t = await getT();
+  const [t, jar, address] = await Promise.all([getT(), cookies(), searchParams]);
   return (
     <>
       <PageHeader
@@ -29,10 +36,14 @@ export default async function ComponentsPage() {
       <StateSpecimens />
       <MoneySpecimens />
       <LayoutSpecimens />
-      <TableSpecimens />
+      <SkeletonSpecimens />
+      <LaterSpecimens
+        list={{ ...listSampleOf(address), density: readDensity(jar.get(densityCookie)?.value) }}
+        stepsHidden={jar.has(stepsCookie)}
+      />
+      <RefundSpecimens />
       <ChartSpecimens />
-      <LaterSpecimens />
       <ShellSpecimens />
     </>
   );
-}
+});

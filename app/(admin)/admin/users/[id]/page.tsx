@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { orNothingHere } from "@/app/nothing-here";
 import { AddRoleForm } from "@/components/access/add-role-form";
+import { NoRoles } from "@/components/access/no-roles";
 import { RoleChip } from "@/components/access/role-chip";
 import { UserActions } from "@/components/access/user-actions";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -9,7 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { StatusPill } from "@/components/ui/status";
 import { pageActor, platformScope } from "@/lib/access/doors/page";
-import { getUser } from "@/lib/access/people/queries";
+import { getUser } from "@/lib/access/people/user-queries";
 import { can, platformRoles } from "@/lib/access/permissions";
 import { getT } from "@/lib/platform/i18n/server";
 
@@ -18,7 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("User") };
 }
 
-export default async function UserPage({ params }: { params: Promise<{ id: string }> }) {
+export default orNothingHere(async function UserPage({
+  params,
+}: {
+  params: Promise<{ id: string }>;
+}) {
   const user = await getUser(await platformScope("users:read"), (await params).id);
   if (!user) notFound();
   const actor = await pageActor();
@@ -27,10 +33,11 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
   const disabled = user.disabledAt !== null;
   const here = user.roles.filter((role) => role.merchantId === null).map((role) => role.role);
   const missing = platformRoles.filter((role) => !here.includes(role));
-  const give = (
+  const roleless = user.roles.length === 0;
+  const give = mayManage && missing.length > 0 && (
     <DialogButton
       label={t("Give a platform role")}
-      size="small"
+      size={roleless ? "medium" : "small"}
       title={t("A role for {name}", { name: user.name })}
     >
       <AddRoleForm userId={user.id} merchantId={null} roles={missing} />
@@ -56,9 +63,9 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
           )
         }
       />
-      <Panel title={t("Roles")} action={mayManage && missing.length > 0 && give}>
+      <Panel title={t("Roles")} action={!roleless && give}>
+        {roleless && <NoRoles name={user.name} action={give} />}
         <div className="flex flex-wrap gap-2">
-          {user.roles.length === 0 && <p className="text-body text-soft">{t("No role yet.")}</p>}
           {user.roles.map(({ role, merchantId, business }) => (
             <RoleChip
               key={`${role}${merchantId}`}
@@ -72,4 +79,4 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
       </Panel>
     </>
   );
-}
+});

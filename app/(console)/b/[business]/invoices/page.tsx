@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { listFrame } from "@/app/(console)/b/[business]/list-frame";
+import { orNothing } from "@/app/(console)/b/[business]/or-nothing";
+import { orNothingHere } from "@/app/nothing-here";
 import { openHref } from "@/components/invoices/address";
 import { InvoiceList } from "@/components/invoices/invoice-list";
 import { InvoicePeek } from "@/components/invoices/invoice-peek";
 import { Live } from "@/components/shell/live";
-import { neighbours } from "@/components/table/neighbours";
+import { peekLinks } from "@/components/table/peek-links";
 import { pageScope } from "@/lib/access/doors/page";
 import { can } from "@/lib/access/permissions";
 import { tenantsOf } from "@/lib/access/tenants";
@@ -14,7 +16,6 @@ import { invoiceView } from "@/lib/invoices/queries/invoice-view";
 import { listInvoices } from "@/lib/invoices/queries/list-invoices";
 import { paidWith } from "@/lib/invoices/queries/paid-with";
 import { filterOf } from "@/lib/invoices/rules";
-import { Refusal } from "@/lib/platform/errors";
 import { getT } from "@/lib/platform/i18n/server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,25 +27,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** An address that asks for an invoice nobody may see here shows the list alone. */
-const orNothing = (error: unknown): null => {
-  if (error instanceof Refusal && error.code === "not-found") return null;
-  throw error;
-};
-
-function peekLinks(base: string, address: InvoiceListAddress, ids: readonly string[]) {
-  const id = address.open ?? "";
-  const { before, after } = neighbours(ids, id);
-  const to = (other: string | undefined) => other && openHref(base, address, other);
-  return {
-    fullHref: `${base}/${id}`,
-    closeHref: openHref(base, address, undefined),
-    newerHref: to(before),
-    olderHref: to(after),
-  };
-}
-
-export default async function InvoicesPage({ params, searchParams }: Props) {
+export default orNothingHere(async function InvoicesPage({ params, searchParams }: Props) {
   const [{ business }, search] = [await params, await searchParams];
   const base = `/b/${business}/invoices`;
   const { scope, tenant } = await pageScope("invoices:read", business);
@@ -78,7 +61,8 @@ export default async function InvoicesPage({ params, searchParams }: Props) {
           open && (
             <InvoicePeek
               view={open}
-              links={peekLinks(base, address, ids)}
+              fullHref={`${base}/${open.invoice.id}`}
+              links={peekLinks(ids, open.invoice.id, (id) => openHref(base, address, id))}
               businessName={businesses?.get(open.invoice.merchantId)}
               mayMark={mayMark(open.invoice.merchantId)}
               {...{ zone, now }}
@@ -88,4 +72,4 @@ export default async function InvoicesPage({ params, searchParams }: Props) {
       />
     </>
   );
-}
+});

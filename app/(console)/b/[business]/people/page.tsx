@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { orNothingHere } from "@/app/nothing-here";
 import { PeoplePanel } from "@/components/access/people-panel";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageActor, pageScope } from "@/lib/access/doors/page";
@@ -12,7 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("People") };
 }
 
-export default async function PeoplePage({ params }: { params: Promise<{ business: string }> }) {
+export default orNothingHere(async function PeoplePage({
+  params,
+}: {
+  params: Promise<{ business: string }>;
+}) {
   const { business } = await params;
   const t = await getT();
   const { scope, tenant } = await pageScope("people:read", business);
@@ -35,4 +40,4 @@ export default async function PeoplePage({ params }: { params: Promise<{ busines
       />
     </>
   );
-}
+});

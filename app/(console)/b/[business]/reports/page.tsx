@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { orNothingHere } from "@/app/nothing-here";
 import { Downloads } from "@/components/reports/downloads";
 import { PeriodControl } from "@/components/shell/period/period-control";
 import { zoneName } from "@/components/shell/period/words";
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("Reports") };
 }
 
-export default async function ReportsPage({ params, searchParams }: Props) {
+export default orNothingHere(async function ReportsPage({ params, searchParams }: Props) {
   const { business } = await params;
   const t = await getT();
   const { tenant } = await pageScope("reports:read", business);
@@ -44,4 +45,4 @@ export default async function ReportsPage({ params, searchParams }: Props) {
       </Panel>
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { orNothingHere } from "@/app/nothing-here";
 import { AwardTable } from "@/components/rewards/award-table";
 import { CampaignList } from "@/components/rewards/campaign-list";
 import { RunningCampaign } from "@/components/rewards/running-campaign";
@@ -18,7 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 const week = 7 * 86_400_000;
 
-export default async function RewardsPage({ params }: { params: Promise<{ business: string }> }) {
+export default orNothingHere(async function RewardsPage({
+  params,
+}: {
+  params: Promise<{ business: string }>;
+}) {
   const { business } = await params;
   const t = await getT();
   const { scope, tenant } = await pageScope("rewards:read", business);
@@ -28,33 +33,32 @@ export default async function RewardsPage({ params }: { params: Promise<{ busine
     listAwards(scope, { take: 10 }),
   ]);
   const running = campaigns.find(({ state }) => state === "running");
+  const paused = running ? undefined : campaigns.find(({ state }) => state === "paused");
   const lastWeek = running
     ? await pointsSince(scope, running.id, new Date(now.getTime() - week))
     : 0n;
   const shared = { base: `/b/${business}`, zone: tenant?.timeZone ?? "America/Jamaica", now };
-  const mayManage = can(scope.actor.grants, "rewards:manage");
+  const { grants } = scope.actor;
+  const mayManage = can(grants, "rewards:manage");
+  const mayCreate = tenant?.kind === "merchant" && can(grants, "invoices:create", tenant.id);
   return (
     <>
       <Live noun="rewards" />
       <PageHeader
         title={t("Rewards")}
         actions={
-          mayManage && (
-            <ButtonLink
-              href={`${shared.base}/rewards/new`}
-              variant={running ? "outline" : "primary"}
-            >
-              {t("Start a campaign")}
-            </ButtonLink>
+          mayManage &&
+          paused && (
+            <ButtonLink href={`${shared.base}/rewards/new`}>{t("Start a campaign")}</ButtonLink>
           )
         }
       />
       <RunningCampaign
         {...shared}
         campaign={running}
+        {...{ paused, mayManage }}
         givenLastWeek={lastWeek}
         everywhere={!tenant}
-        mayManage={mayManage}
       />
       {campaigns.length > 0 && (
         <div className="mt-4 grid gap-4">
@@ -66,10 +70,14 @@ export default async function RewardsPage({ params }: { params: Promise<{ busine
             note={tenant ? t("At {business}", { business: tenant.name }) : t("At every Business")}
             flush
           >
-            <AwardTable {...shared} rows={awards.rows} />
+            <AwardTable
+              {...{ ...shared, mayCreate }}
+              rows={awards.rows}
+              running={running !== undefined}
+            />
           </Panel>
         </div>
       )}
     </>
   );
-}
+});

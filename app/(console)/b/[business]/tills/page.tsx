@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { orNothingHere } from "@/app/nothing-here";
 import { TillsPage } from "@/components/pos/tills-page";
 import { pageScope } from "@/lib/access/doors/page";
 import { can } from "@/lib/access/permissions";
@@ -12,7 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("Tills") };
 }
 
-export default async function Tills({ params }: { params: Promise<{ business: string }> }) {
+type Props = { params: Promise<{ business: string }> };
+
+export default orNothingHere(async function Tills({ params }: Props) {
   const { business } = await params;
   const { scope, tenant } = await pageScope("pos:sell", business);
   if (tenant?.kind !== "merchant") notFound();
@@ -31,4 +34,4 @@ export default async function Tills({ params }: { params: Promise<{ business: st
       {...{ mayManage, tills, items, shifts }}
     />
   );
-}
+});

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { orNothingHere } from "@/app/nothing-here";
 import { CardPage } from "@/components/cards/card-page";
 import { MaskedCard } from "@/components/cards/masked-card";
 import { Live } from "@/components/shell/live";
@@ -17,7 +18,7 @@ const orNotFound = (error: unknown): never => {
   throw error;
 };
 
-export default async function CardDetailPage({ params }: Props) {
+export default orNothingHere(async function CardDetailPage({ params }: Props) {
   const { business, id } = await params;
   const { scope, tenant } = await pageScope("cards:read", business);
   const detail = await getCard(scope, id).catch(orNotFound);
@@ -38,4 +39,4 @@ export default async function CardDetailPage({ params }: Props) {
       <CardPage {...shared} detail={detail} view={view} points={points} />
     </>
   );
-}
+});

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { orNothingHere } from "@/app/nothing-here";
 import { IssueForm } from "@/components/cards/issue-form";
+import { NoIssuer } from "@/components/cards/no-issuer";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageScope } from "@/lib/access/doors/page";
@@ -11,11 +13,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("Issue a Flashcard") };
 }
 
-export default async function NewCardPage({ params }: { params: Promise<{ business: string }> }) {
+export default orNothingHere(async function NewCardPage({
+  params,
+}: {
+  params: Promise<{ business: string }>;
+}) {
   const { business } = await params;
   const t = await getT();
   const { scope, tenant } = await pageScope("cards:issue", business);
   const base = `/b/${business}`;
+  const businesses = tenant ? [] : await tenantsOf(scope.actor);
   return (
     <>
       <Breadcrumb items={[{ label: "Flashcards", href: `${base}/cards` }, { label: t("New") }]} />
@@ -29,11 +36,11 @@ export default async function NewCardPage({ params }: { params: Promise<{ busine
             : t("It pays at every Business that takes Flashcards.")
         }
       />
-      <IssueForm
-        base={base}
-        issuer={tenant?.id ?? null}
-        businesses={tenant ? [] : await tenantsOf(scope.actor)}
-      />
+      {tenant || businesses.length > 0 ? (
+        <IssueForm {...{ base, businesses }} issuer={tenant?.id ?? null} />
+      ) : (
+        <NoIssuer />
+      )}
     </>
   );
-}
+});

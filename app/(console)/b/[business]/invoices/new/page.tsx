@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { orNothingHere } from "@/app/nothing-here";
 import { NewInvoice } from "@/components/invoices/new-invoice";
 import { pageScope } from "@/lib/access/doors/page";
 import { getConnection } from "@/lib/btcpay/queries";
 import { latestRates } from "@/lib/invoices/queries/latest-rates";
+import { likeInvoice } from "@/lib/invoices/queries/like-invoice";
 import { getT } from "@/lib/platform/i18n/server";
 import type { Currency } from "@/lib/platform/money";
 
@@ -12,17 +14,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("New invoice") };
 }
 
-export default async function NewInvoicePage({
+export default orNothingHere(async function NewInvoicePage({
   params,
+  searchParams,
 }: {
   params: Promise<{ business: string }>;
+  searchParams: Promise<{ like?: string | string[] }>;
 }) {
-  const { business } = await params;
+  const [{ business }, { like }] = [await params, await searchParams];
   const { scope, tenant } = await pageScope("invoices:create", business);
   if (tenant?.kind !== "merchant") notFound();
   const { scope: connections } = await pageScope("merchants:read", business);
   const connection = await getConnection(connections, tenant.id);
   const rates = await latestRates(scope);
+  const { scope: invoices } = await pageScope("invoices:read", business);
   return (
     <NewInvoice
       base={`/b/${business}/invoices`}
@@ -31,6 +36,7 @@ export default async function NewInvoicePage({
       merchantId={tenant.id}
       currency={tenant.currency as Currency}
       rates={rates}
+      like={typeof like === "string" ? await likeInvoice(invoices, like) : undefined}
     />
   );
-}
+});

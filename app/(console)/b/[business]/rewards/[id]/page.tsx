@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { orNothingHere } from "@/app/nothing-here";
 import { AwardTable } from "@/components/rewards/award-table";
 import { CampaignHead } from "@/components/rewards/campaign-head";
 import { Live } from "@/components/shell/live";
@@ -26,7 +27,7 @@ const orNotFound = (error: unknown): never => {
   throw error;
 };
 
-export default async function CampaignPage({ params, searchParams }: Props) {
+export default orNothingHere(async function CampaignPage({ params, searchParams }: Props) {
   const [{ business, id }, { older }] = [await params, await searchParams];
   const t = await getT();
   const { scope, tenant } = await pageScope("rewards:read", business);
@@ -37,7 +38,8 @@ export default async function CampaignPage({ params, searchParams }: Props) {
     pointsSince(scope, id, new Date(now.getTime() - 7 * 86_400_000)),
   ]);
   const shared = { base: `/b/${business}`, zone: tenant?.timeZone ?? "America/Jamaica", now };
-  const mayManage = can(scope.actor.grants, "rewards:manage");
+  const { grants } = scope.actor;
+  const mayManage = can(grants, "rewards:manage");
   return (
     <>
       <Live noun="rewards" />
@@ -48,11 +50,16 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         everywhere={!tenant}
       />
       <Panel title={t("Points given")} className="mt-4" flush>
-        <AwardTable {...shared} rows={awards.rows} />
+        <AwardTable
+          {...shared}
+          rows={awards.rows}
+          running={campaign.state === "running"}
+          mayCreate={tenant?.kind === "merchant" && can(grants, "invoices:create", tenant.id)}
+        />
       </Panel>
       <Pager
         olderHref={awards.older ? `${shared.base}/rewards/${id}?older=${awards.older}` : undefined}
       />
     </>
   );
-}
+});

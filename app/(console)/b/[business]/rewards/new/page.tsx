@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { orNothingHere } from "@/app/nothing-here";
 import { StartForm } from "@/components/rewards/start-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeader } from "@/components/ui/page-header";
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("Start a campaign") };
 }
 
-export default async function NewCampaignPage({
+export default orNothingHere(async function NewCampaignPage({
   params,
 }: {
   params: Promise<{ business: string }>;
@@ -29,4 +30,4 @@ export default async function NewCampaignPage({
       <StartForm base={base} />
     </>
   );
-}
+});

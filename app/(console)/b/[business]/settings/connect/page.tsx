@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { orNothingHere } from "@/app/nothing-here";
 import { ConnectPanels } from "@/components/merchants/connect-panels";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeader } from "@/components/ui/page-header";
@@ -20,7 +21,7 @@ type Props = {
   searchParams: Promise<{ grant?: string }>;
 };
 
-export default async function ConnectPage({ params, searchParams }: Props) {
+export default orNothingHere(async function ConnectPage({ params, searchParams }: Props) {
   const [{ business }, { grant }] = await Promise.all([params, searchParams]);
   const t = await getT();
   const { scope, tenant } = await pageScope("settings:connect", business);
@@ -46,4 +47,4 @@ export default async function ConnectPage({ params, searchParams }: Props) {
       />
     </>
   );
-}
+});

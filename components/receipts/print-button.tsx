@@ -1,0 +1,13 @@
+"use client";
+import { Printer } from "lucide-react";
+import { useT } from "#i18n";
+import { Button } from "@/components/ui/button";
+
+export function PrintButton() {
+  const t = useT();
+  return (
+    <Button onClick={() => window.print()} icon={<Printer className="size-4" aria-hidden />}>
+      {t("Print")}
+    </Button>
+  );
+}

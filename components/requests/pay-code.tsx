@@ -1,0 +1,76 @@
+import { useT } from "#i18n";
+import { buttonClass } from "@/components/ui/button-class";
+import { CopyButton } from "@/components/ui/copy-button";
+import { LiveDot } from "@/components/ui/live-dot";
+import { Notice } from "@/components/ui/notice";
+import { Qr } from "@/components/ui/qr";
+import { clockTime } from "@/components/ui/time-words";
+import { formatMoney } from "@/lib/platform/format";
+import type { PublicRequest } from "@/lib/requests/queries/public-request";
+import { Watch } from "./watch";
+import { priceOf } from "./words";
+
+type Props = { payment: NonNullable<PublicRequest["payment"]>; zone: string };
+
+/** The open payment: its code to scan, its link, and what has become of it. */
+export function PayCode({ payment, zone }: Props) {
+  const t = useT();
+  const { invoice, payments } = payment;
+  const { status, checkoutUrl, lightningInvoice, expiresAt } = invoice;
+  const asked = formatMoney(priceOf(invoice, invoice.amount), t);
+  if (status === "requested")
+    return (
+      <Notice title={t("Preparing the payment of {amount}…", { amount: asked })}>
+        <Watch />
+      </Notice>
+    );
+  if (status === "processing" || status === "settled")
+    return (
+      <Notice tone="good" title={t("{amount} is on its way.", { amount: asked })}>
+        {t("The payment was seen and counts as soon as the network has confirmed it.")}
+        <Watch />
+      </Notice>
+    );
+  if (status !== "new" || !checkoutUrl)
+    return (
+      <Notice tone="warn" title={t("This payment has ended.")}>
+        {t("A new one can be opened in a moment.")}
+        <Watch />
+      </Notice>
+    );
+  const came = payments.some(({ status }) => status !== "invalid");
+  return (
+    <div className="grid justify-items-center gap-3 print:hidden" data-payment={invoice.id}>
+      <Watch />
+      <p className="text-lead">{t("Pay {amount} with bitcoin", { amount: asked })}</p>
+      <Qr
+        value={lightningInvoice ? lightningInvoice.toUpperCase() : checkoutUrl}
+        label={t("Payment to scan")}
+      />
+      {came && (
+        <p className="text-table text-soft">{t("A part has come. The rest is still open.")}</p>
+      )}
+      {lightningInvoice && (
+        <>
+          <a
+            href={`lightning:${lightningInvoice}`}
+            className={buttonClass({ variant: "primary", full: true })}
+          >
+            {t("Open in a wallet")}
+          </a>
+          <CopyButton value={lightningInvoice} label={t("Copy the Lightning invoice")}>
+            {`${lightningInvoice.slice(0, 10)}…${lightningInvoice.slice(-6)}`}
+          </CopyButton>
+        </>
+      )}
+      <a href={checkoutUrl} className="font-medium text-primary underline-offset-3 hover:underline">
+        {t("More ways to pay at BTCPay")}
+      </a>
+      {expiresAt && (
+        <LiveDot live>
+          {t("Waiting for it until {time}", { time: clockTime(expiresAt, zone, t.locale) })}
+        </LiveDot>
+      )}
+    </div>
+  );
+}
