@@ -1,9 +1,12 @@
-import { expect, type Page, test } from "@playwright/test";
-import { issue, makeStory, programIssued, type Story, signIn, tap } from "./cards.desk";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./alive";
+import { signIn } from "./backstage";
+import { issue, makeStory, programIssued, type Story, tap } from "./cards.desk";
+import { leave } from "./shop.desk";
 
 let story: Story;
-test.beforeAll(() => {
-  story = makeStory();
+test.beforeAll(async () => {
+  story = await makeStory();
 });
 test.beforeEach(async ({ page }) => {
   await signIn(page, story, `/b/${story.slug}/tills`);
@@ -103,7 +106,7 @@ test("a day at the till: cash, Bitcoin after a reload, a Flashcard, and a counte
     await checkout.goto(await checkoutOf(page));
     await checkout.getByRole("button", { name: "Pay with Lightning" }).click();
     await expect(page.getByRole("region", { name: "Receipt" })).toContainText("J$60.00");
-    await checkout.close();
+    await leave(checkout);
     await press(page, "New sale");
   });
 

@@ -15,7 +15,7 @@ export function receiptOf(sending: Sending, id: string | null, state: TillState)
     ...{ id, tender, lines, taxRate, taxIncluded, asset: assetOf(state.business.currency) },
     ...{ subtotal: `${bill.subtotal}`, discount: `${bill.discount}`, tax: `${bill.tax}` },
     ...{ tip: `${bill.tip}`, total: `${bill.total}`, given: sending.given ?? null },
-    ...{ note: sending.note ?? null, cashier: state.cashier, byCard: false },
+    ...{ note: sending.note ?? null, cashier: state.cashier, byCard: false, receipt: null },
     soldAt: sending.soldAt ?? new Date().toISOString(),
   };
 }

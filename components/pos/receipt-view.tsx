@@ -10,15 +10,21 @@ import type { SaleState } from "@/lib/pos/queries/sale-state";
 import type { TillState } from "@/lib/pos/queries/till-state";
 import { tenderNames } from "@/lib/pos/rules";
 import { BillLines } from "./bill-lines";
+import { ForCustomer, type Send } from "./for-customer";
 
 /** What a receipt says; a sale that waits for the network says the same without a number. */
 export type Receipt = Omit<SaleState, "status" | "invoice" | "id"> & {
   id: string | null;
   byCard: boolean;
 };
-type Props = { receipt: Receipt; business: TillState["business"]; onDone: () => void };
+type Props = {
+  receipt: Receipt;
+  business: TillState["business"];
+  send: Send;
+  onDone: () => void;
+};
 
-export function ReceiptView({ receipt, business, onDone }: Props) {
+export function ReceiptView({ receipt, business, send, onDone }: Props) {
   const t = useT();
   const asset = receipt.asset as Asset;
   const show = (amount: bigint) => formatMoney(money(amount, asset), t);
@@ -83,8 +89,13 @@ export function ReceiptView({ receipt, business, onDone }: Props) {
           {receipt.byCard ? "Flashcard" : t(tenderNames[receipt.tender])}
           {receipt.note ? ` · ${receipt.note}` : ""}
         </p>
-        {receipt.id && <p className="break-all text-faint text-meta">{receipt.id}</p>}
+        {receipt.receipt && (
+          <p className="text-soft text-table">
+            {t("Receipt {number}", { number: receipt.receipt.number })}
+          </p>
+        )}
       </section>
+      {receipt.receipt && <ForCustomer {...receipt.receipt} send={send} />}
       <div className="grid gap-2 print:hidden">
         <Button variant="primary" size="large" full onClick={onDone}>
           {t("New sale")}

@@ -43,7 +43,7 @@ export function ShiftList({ shifts, zone, now }: Props) {
         columns={[
           { key: "till", header: t("Till"), phone: "title" },
           { key: "opened", header: t("Opened"), phone: "when" },
-          { key: "closed", header: t("Closed"), phone: "hide", from: "md" },
+          { key: "closed", header: t("Closed at"), phone: "hide", from: "md" },
           { key: "float", header: t("Float"), align: "end", phone: "hide", from: "lg" },
           { key: "expected", header: t("Expected"), align: "end", phone: "hide", from: "md" },
           { key: "counted", header: t("Counted"), align: "end", phone: "hide" },

@@ -14,10 +14,14 @@ import { useTill } from "./use-till";
 import { WaitingBand } from "./waiting-band";
 import { WaitingView } from "./waiting-view";
 
-type Props = { first: TillState; tap: (bolt11: string, invoiceId: string) => ReactNode };
+type Props = {
+  first: TillState;
+  tap: (bolt11: string, invoiceId: string) => ReactNode;
+  send: (receiptId: string) => ReactNode;
+};
 
 /** The till: selling, paying, the receipt, and the day. What is being done lies in the browser and survives it. */
-export function TillApp({ first, tap }: Props) {
+export function TillApp({ first, tap, send }: Props) {
   const t = useT();
   const { state, kept, change, link, refresh } = useTill(first);
   const selling = useSale({ state, kept, change, refresh });
@@ -30,7 +34,15 @@ export function TillApp({ first, tap }: Props) {
   };
   const body = () => {
     if (!kept) return null;
-    if (receipt) return <ReceiptView {...{ receipt }} business={state.business} onDone={done} />;
+    if (receipt)
+      return (
+        <ReceiptView
+          {...{ receipt }}
+          business={state.business}
+          send={state.mail ? send : null}
+          onDone={done}
+        />
+      );
     if (current?.tender === "bitcoin")
       return <WaitingView {...selling} tap={tap} onDrop={selling.drop} />;
     if (view === "day")
@@ -68,17 +80,25 @@ export function TillApp({ first, tap }: Props) {
   };
   return (
     <main className="flex min-h-dvh flex-col bg-page">
-      <header className="flex items-center justify-between gap-3 px-4 pt-3 print:hidden">
-        <div className="min-w-0">
-          <h1 className="truncate font-semibold text-section">{state.till.name}</h1>
-          <p className="truncate text-soft text-table">{state.business.name}</p>
-        </div>
+      <Head {...state}>
         {!current && !receipt && view === "sell" && (
           <Button onClick={() => setView("day")}>{t("Today")}</Button>
         )}
-      </header>
+      </Head>
       <WaitingBand {...{ link, kept, change, refresh }} till={state.till.id} />
       {body()}
     </main>
   );
 }
+
+type HeadProps = Pick<TillState, "till" | "business"> & { children: ReactNode };
+
+const Head = ({ till, business, children }: HeadProps) => (
+  <header className="flex items-center justify-between gap-3 px-4 pt-3 print:hidden">
+    <div className="min-w-0">
+      <h1 className="truncate font-semibold text-section">{till.name}</h1>
+      <p className="truncate text-soft text-table">{business.name}</p>
+    </div>
+    {children}
+  </header>
+);

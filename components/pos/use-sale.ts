@@ -45,8 +45,13 @@ function useRecord({ state, change }: Till, { finish, stop }: End) {
   return async (sending: Sending) => {
     if (busy.current) return;
     busy.current = true;
-    const answer = await call<{ id: string }>("POST", `${state.till.id}/sales`, sending);
+    const path = `${state.till.id}/sales`;
+    const answer = await call<{ id: string }>("POST", path, sending);
+    const taken = answer.ok
+      ? await call<SaleState>("GET", `${path}/${sending.idempotencyKey}`)
+      : null;
     busy.current = false;
+    if (taken?.ok) return finish({ ...taken.value, byCard: false });
     if (answer.ok) return finish(receiptOf(sending, answer.value.id, state));
     if (!isPassing(answer.code) && answer.code !== "unauthenticated") return stop(answer.message);
     const queued = { ...sending, soldAt: new Date().toISOString() };

@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { formatMoney } from "@/lib/platform/format";
 import { type Asset, money } from "@/lib/platform/money";
 import type { SaleState } from "@/lib/pos/queries/sale-state";
+import { CodeToScan } from "./code-to-scan";
 
 type Props = {
   sale: SaleState | null;
@@ -49,15 +50,11 @@ export function WaitingView({ sale, online, refusal, tap, onDrop }: Props) {
           {t("This code can not be paid any more. Cancel it and charge again.")}
         </Notice>
       ) : invoice?.qr ? (
-        <svg
-          viewBox={`0 0 ${invoice.qr.edge} ${invoice.qr.edge}`}
-          role="img"
-          aria-label={t("Payment to scan")}
-          shapeRendering="crispEdges"
-          className="w-full max-w-72 justify-self-center rounded-card bg-white"
-        >
-          <path d={invoice.qr.path} fill="#0B1F19" />
-        </svg>
+        <CodeToScan
+          {...invoice.qr}
+          label={t("Payment to scan")}
+          className="w-full max-w-72 justify-self-center"
+        />
       ) : (
         <div className="skeleton aspect-square w-full max-w-72 justify-self-center rounded-card" />
       )}

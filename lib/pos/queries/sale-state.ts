@@ -3,10 +3,13 @@ import { and, eq } from "drizzle-orm";
 import { authorize, narrow, within } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
 import { getInvoice, knownPayments } from "@/lib/invoices/queries";
+import { env } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/errors";
 import { qrPath } from "@/lib/platform/qr-path";
 import type { TillScope } from "@/lib/pos/queries";
-import { type SaleLine, tillSales } from "@/lib/pos/schema";
+import { type SaleLine, type TillSale, tillSales } from "@/lib/pos/schema";
+import { receiptOfTillSale } from "@/lib/receipts/queries/receipts";
+import { numberText, receiptPath } from "@/lib/receipts/rules";
 
 /** A sale as the till and its receipt show it; amounts are whole text in minor units. */
 export type SaleState = {
@@ -26,6 +29,8 @@ export type SaleState = {
   note: string | null;
   cashier: string;
   soldAt: string;
+  /** Once it is paid: what the customer takes along. */
+  receipt: { id: string; number: string; path: string; qr: ReturnType<typeof qrPath> } | null;
   invoice: {
     id: string;
     status: string;
@@ -36,6 +41,15 @@ export type SaleState = {
     byCard: boolean;
   } | null;
 };
+
+async function receiptOf(scope: TillScope, sale: TillSale): Promise<SaleState["receipt"]> {
+  const seen = narrow(authorize(scope.actor, "receipts:read"), sale.merchantId);
+  const receipt = await receiptOfTillSale(seen, sale.id);
+  if (!receipt) return null;
+  const path = receiptPath(receipt.code);
+  const qr = qrPath(`${new URL(env.AUTH_URL).origin}${path}`);
+  return { id: receipt.id, number: numberText(receipt), path, qr };
+}
 
 const waiting = (code: string | null) => (code ? qrPath(code) : null);
 
@@ -65,6 +79,7 @@ export async function saleState(scope: TillScope, tillId: string, key: string): 
     ...{ tip: `${sale.tip}`, total: `${sale.total}`, note: sale.note, cashier: sale.cashierName },
     given: sale.given === null ? null : `${sale.given}`,
     soldAt: sale.soldAt.toISOString(),
+    receipt: sale.status === "paid" ? await receiptOf(scope, sale) : null,
     invoice: invoice && {
       ...{ id: invoice.id, status: invoice.status, bolt11: invoice.lightningInvoice },
       dueMsat: invoice.dueMsat === null ? null : `${invoice.dueMsat}`,

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { authorize, narrow, within } from "@/lib/access/authorize";
+import { canMail } from "@/lib/access/links/mailing";
 import { read } from "@/lib/access/read";
 import { tenantById } from "@/lib/access/tenants";
 import { latestRates } from "@/lib/invoices/queries/latest-rates";
@@ -17,6 +18,8 @@ export type TillState = {
   items: { id: string; name: string; category: string; price: string; stock: number | null }[];
   shift: { id: string; openedByName: string; float: string } | null;
   today: { count: number; total: string; tips: string };
+  /** Whether a receipt can be sent by e-mail from here. */
+  mail: boolean;
   /** What one bitcoin cost last here, to say about how many sats that is. */
   rate: string | null;
 };
@@ -57,6 +60,7 @@ export async function tillState(scope: TillScope, tillId: string): Promise<TillS
         ...{ id, name, category, stock, price: price.toString() },
       })),
     shift: shift ? shown(shift) : null,
+    mail: canMail(),
     rate: rates.find((one) => one.currency === currency)?.rate ?? null,
     today: { count: today.count, total: `${today.total}`, tips: `${today.tips}` },
   };

@@ -18,8 +18,5 @@ export function receiptLines(sale: Sold, { category, standard }: Terms): Receipt
   );
   const { tip } = sale;
   if (tip === 0n) return sold;
-  return [
-    ...sold,
-    lineOf({ description: "Tip", quantity: 1, gross: tip, category: "none" }, 0),
-  ];
+  return [...sold, lineOf({ description: "Tip", quantity: 1, gross: tip, category: "none" }, 0)];
 }

@@ -58,6 +58,22 @@ export const receiptsOfInvoice = (scope: ReceiptScope, invoiceId: string): Promi
       .orderBy(asc(receipts.issuedAt), asc(receipts.id)),
   );
 
+/** The receipt of a sale at a till; null until it is paid. */
+export const receiptOfTillSale = (scope: ReceiptScope, saleId: string): Promise<Receipt | null> =>
+  read(scope, async (r) => {
+    const [found] = await r
+      .select()
+      .from(receipts)
+      .where(
+        and(
+          eq(receipts.saleId, saleId),
+          eq(receipts.series, "receipt"),
+          within(scope, receipts.merchantId),
+        ),
+      );
+    return found ?? null;
+  });
+
 /** To whom a document was sent, newest first. */
 export const listMails = (scope: ReceiptScope, receiptId: string): Promise<ReceiptMail[]> =>
   read(scope, (r) =>

@@ -17,7 +17,15 @@ function receipt(items: SoldItem[], fields: Partial<Receipt> = {}): Receipt {
   const paid = fields.paid ?? sums.total;
   return {
     ...{ id: "rcp_1", merchantId: "ten_1", series: "receipt", number: 7n, code: "c" },
-    ...{ invoiceId: "inv_1", refundId: null, receiptId: null, asset: "JMD/2", lines, ...sums },
+    ...{
+      invoiceId: "inv_1",
+      saleId: null,
+      refundId: null,
+      receiptId: null,
+      asset: "JMD/2",
+      lines,
+      ...sums,
+    },
     seller: { name: "Hut", trn: "001234567", gctNumber: "G-1", address: "Negril", phone: null },
     payments: [{ ...payment, value: paid.toString(), ratePair: "BTC_JMD", at: at.toISOString() }],
     ...{ orderNumber: null, buyerEmail: null, zone: "America/Jamaica", msat: 16_334_000n },

@@ -58,5 +58,5 @@ export async function makeReceipt(merchantId: string, sale: Sale = {}) {
   await writeReceipt(systemActor, { invoiceId });
   const receipt = (await documentsOf(merchantId)).find((one) => one.invoiceId === invoiceId);
   if (!receipt) throw new Error("No receipt was written");
-  return receipt;
+  return { ...receipt, invoiceId };
 }
