@@ -907,6 +907,7 @@ CREATE INDEX "jobs_due" ON "jobs" USING btree ("run_at") WHERE done_at is null a
 CREATE UNIQUE INDEX "jobs_unique_waiting" ON "jobs" USING btree ("unique_key") WHERE unique_key is not null and done_at is null and dead_at is null;--> statement-breakpoint
 CREATE INDEX "jobs_finished" ON "jobs" USING btree ("done_at") WHERE done_at is not null;--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("id") WHERE dispatched_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "till_items_by_name" ON "till_items" USING btree ("merchant_id",lower(name));--> statement-breakpoint
 CREATE INDEX "till_items_of" ON "till_items" USING btree ("merchant_id","category","name");--> statement-breakpoint
 CREATE UNIQUE INDEX "till_sales_idempotent" ON "till_sales" USING btree ("merchant_id","idempotency_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "till_sales_invoice" ON "till_sales" USING btree ("invoice_id") WHERE invoice_id is not null;--> statement-breakpoint

@@ -56,12 +56,13 @@ const details: (Route & { link: string })[] = [
   { name: "invoice-waiting", path: `${shop}/invoices?view=waiting`, link: "/invoices/inv_" },
   { name: "request", path: `${shop}/requests`, link: "/requests/req_" },
   { name: "receipt", path: `${shop}/receipts`, link: "/receipts/rcp_" },
+  { name: "till", path: `${shop}/tills`, link: "/pos/til_" },
   { name: "card", path: "/b/all/cards", link: "/cards/card_" },
   { name: "reward", path: "/b/all/rewards", link: "/rewards/cmp_" },
   { name: "admin-user", path: "/admin/users", link: "/admin/users/usr_" },
 ];
 
-/** The first invoice, Flashcard, campaign and user that their lists lead to. */
+/** The first invoice, till, Flashcard, campaign and user that their lists lead to. */
 export async function detailRoutes(page: Page): Promise<Route[]> {
   const found: Route[] = [];
   for (const { name, path, link } of details) {

@@ -24,6 +24,7 @@ async function openTill(page: Page, name: string): Promise<void> {
     .getByLabel(/^Tips offered/)
     .fill("10, 15");
   await dialog(page).getByRole("button", { name: "Add till" }).click();
+  await expect(dialog(page)).toBeHidden();
   const row = page.getByRole("listitem").filter({ hasText: name });
   await row.getByRole("link", { name: "Open till" }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
@@ -65,6 +66,7 @@ test("a day at the till: cash, Bitcoin after a reload, a Flashcard, and a counte
     .getByLabel(/^In stock/)
     .fill("20");
   await dialog(page).getByRole("button", { name: "Add item" }).click();
+  await expect(dialog(page)).toBeHidden();
   await expect(page.getByText("20 in stock")).toBeVisible();
   await openTill(page, "Front counter");
 

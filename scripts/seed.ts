@@ -21,6 +21,7 @@ import { askByLink } from "./seed/requests";
 import { openBtcpay, openOwner } from "./seed/servers";
 import { openShops } from "./seed/shops";
 import { fullSize, type Size, smallSize } from "./seed/size";
+import { loadTills } from "./seed/tills";
 import { type Verdict, verify } from "./seed/verify";
 import { loadVirtualCards } from "./seed/virtual-cards";
 import { main, Trouble } from "./trouble.mjs";
@@ -55,9 +56,12 @@ async function write({ btcpay, sql, since, programme, shops }: Stage, past: Past
   );
   await loadVirtualCards(btcpay, past.cards, now);
   for (const shop of shops.slice(0, 1)) await askByLink(shop, now);
+  const sold = await part("tills", () =>
+    Promise.all(shops.slice(0, 1).map((shop) => loadTills(sql, shop, now))),
+  );
   await refreshStatistics(sql);
   await Promise.all([
-    part("receipts and credit notes", () => loadReceipts(sql, shops)),
+    part("receipts and credit notes", () => loadReceipts(sql, shops, sold.flat())),
     part("what waits for a person", () => openAttention(sql)),
     part("daily totals and audit", () => Promise.all([foldDays(sql), sealAudit()])),
   ]);

@@ -22,7 +22,7 @@ export function ItemList({ merchantId, currency, items }: Props) {
           {items.map((item) => (
             <li
               key={item.id}
-              className="flex items-center gap-3 border-line-soft border-b px-4 py-2.5 last:border-b-0"
+              className="flex items-center gap-3 border-line-soft border-b px-4 sm:px-5 py-2.5 last:border-b-0"
             >
               <div className="min-w-0 grow">
                 <p className="truncate font-medium text-body">{item.name}</p>

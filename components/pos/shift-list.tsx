@@ -1,5 +1,6 @@
 import { useT } from "#i18n";
 import { DataTable } from "@/components/table/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { type Asset, money } from "@/lib/platform/money";
 import type { TillShift } from "@/lib/pos/schema";
@@ -49,7 +50,11 @@ export function ShiftList({ shifts, zone, now }: Props) {
           { key: "counted", header: t("Counted"), align: "end", phone: "hide" },
           { key: "difference", header: t("Difference"), align: "end", phone: "amount" },
         ]}
-        empty={t("No shift yet. One begins at the till, with what lies in its drawer.")}
+        empty={
+          <EmptyState drawing="list">
+            {t("No shift yet. One begins at the till, with what lies in its drawer.")}
+          </EmptyState>
+        }
       />
     </Panel>
   );

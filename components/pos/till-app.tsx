@@ -63,12 +63,7 @@ export function TillApp({ first, tap, send }: Props) {
           onBack={done}
         />
       );
-    if (state.closed)
-      return (
-        <div className="p-4">
-          <Notice tone="warn">{t("This till is out of use. A manager can change that.")}</Notice>
-        </div>
-      );
+    if (state.closed) return <OutOfUse />;
     return (
       <SellView
         state={state}
@@ -88,6 +83,15 @@ export function TillApp({ first, tap, send }: Props) {
       <WaitingBand {...{ link, kept, change, refresh }} till={state.till.id} />
       {body()}
     </main>
+  );
+}
+
+function OutOfUse() {
+  const t = useT();
+  return (
+    <div className="p-4">
+      <Notice tone="warn">{t("This till is out of use. A manager can change that.")}</Notice>
+    </div>
   );
 }
 

@@ -35,7 +35,7 @@ export function HomeTiles({ overview, base, period, now: today }: Props) {
         spark={spark(now)}
       />
       <Tile
-        label={t("Settled invoices")}
+        label={t("Sales made")}
         href={explain("invoices")}
         value={t.number(now?.count ?? 0)}
         delta={countWords}

@@ -1,7 +1,11 @@
+import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
-import { systemActor, systemScope } from "@/lib/access/testing";
+import { systemActor, systemScope, withEverything } from "@/lib/access/testing";
+import { invoices } from "@/lib/invoices/schema";
 import { balancesOf } from "@/lib/invoices/testing/balances";
 import { closeDb } from "@/lib/platform/db";
+import { receiptOfSettled } from "@/lib/receipts/sagas";
+import { documentsOf, register } from "@/lib/receipts/testing/sold";
 import { closeShift } from "./close-shift";
 import { makeSale } from "./make-sale";
 import { openShift } from "./open-shift";
@@ -32,6 +36,29 @@ test("cash goes into the drawer, the item off the shelf, and the sale is named",
   });
 });
 
+test("what is paid at once has its receipt, line by line, with the discount shared and the tip apart", async () => {
+  const counter = await makeCounter();
+  const { merchantId, cashier } = counter;
+  await register(merchantId);
+  const input = asked(counter, { tender: "card-terminal", discount: "9500", tip: "5000" });
+  await makeSale(cashier, input);
+  await makeSale(cashier, input);
+  const [receipt, ...more] = await documentsOf(merchantId);
+  expect(more).toEqual([]);
+  expect(receipt).toMatchObject({
+    ...{ number: 1n, invoiceId: null, total: 90_500n, tax: 11_152n, untaxed: 5_000n },
+    lines: [
+      { description: "Patty", quantity: 2, gross: "81000", tax: "10565", basisPoints: 1500 },
+      { description: "", quantity: 1, gross: "4500", tax: "587" },
+      { description: "Tip", gross: "5000", tax: "0", category: "none" },
+    ],
+    payments: [{ method: "card-terminal", value: "90500", msat: "0" }],
+  });
+  expect((await rowsOf(merchantId)).sales).toMatchObject([{ tax: 11_152n, total: 90_500n }]);
+  const shown = await saleState(systemScope("pos:sell"), counter.till, input.idempotencyKey);
+  expect(shown.receipt).toMatchObject({ number: "000001", path: `/receipt/${receipt?.code}` });
+});
+
 test("fifty sendings of one sale are one sale", async () => {
   const counter = await makeCounter();
   const input = asked(counter, { tender: "card-terminal" });
@@ -59,8 +86,18 @@ test("bitcoin waits for its one invoice and is paid once", async () => {
   expect(more).toEqual([]);
   expect(sale).toMatchObject({ status: "waiting", paidAt: null });
   const invoiceId = sale?.invoiceId ?? "";
+  await withEverything((tx) =>
+    tx
+      .update(invoices)
+      .set({ status: "settled", bookedSales: 95_000n, settledAt: new Date() })
+      .where(eq(invoices.id, invoiceId)),
+  );
   await settleSale(systemActor, { invoiceId });
   await settleSale(systemActor, { invoiceId });
+  await receiptOfSettled({ invoiceId });
+  expect(await documentsOf(merchantId)).toMatchObject([
+    { invoiceId, saleId: sale?.id, lines: [{ description: "Patty", gross: "90000" }, {}] },
+  ]);
   const { sales, items } = await rowsOf(merchantId);
   expect(sales).toMatchObject([{ status: "paid" }]);
   expect(items).toMatchObject([{ stock: 18 }]);

@@ -14,6 +14,19 @@ test("an item is added and changed", async () => {
   ]);
 });
 
+test("the same form sent twice at once makes one item", async () => {
+  const { merchantId, owner } = await makeCounter();
+  const input = { merchantId, name: "Coco bread", price: "250" };
+  const sent = await Promise.allSettled([saveItem(owner, input), saveItem(owner, input)]);
+  expect(sent.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  const again = saveItem(owner, { ...input, name: "COCO bread" });
+  await expect(again).rejects.toMatchObject({
+    code: "conflict",
+    fields: { name: [expect.any(String)] },
+  });
+  expect((await rowsOf(merchantId)).items).toHaveLength(2);
+});
+
 test.each([
   ["price", "0"],
   ["price", "-1"],

@@ -53,7 +53,10 @@ export const tillItems = pgTable(
     hidden: boolean().notNull().default(false),
     createdAt: instant().notNull().defaultNow(),
   },
-  (t) => [index("till_items_of").on(t.merchantId, t.category, t.name)],
+  (t) => [
+    uniqueIndex("till_items_by_name").on(t.merchantId, sql`lower(name)`),
+    index("till_items_of").on(t.merchantId, t.category, t.name),
+  ],
 );
 export type TillItem = typeof tillItems.$inferSelect;
 

@@ -1,6 +1,8 @@
 import { dayOf } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import type { Asset } from "@/lib/platform/money";
+import { receiptLines } from "@/lib/pos/rules/receipt-lines";
+import type { TillSale } from "@/lib/pos/schema";
 import { creditLines, lineOf, rateOn, sumsOf } from "@/lib/receipts/rules/tax";
 import type { Receipt, ReceiptLine, ReceiptPayment, Seller } from "@/lib/receipts/schema";
 import { newCode } from "@/lib/receipts/steps/receipt";
@@ -45,6 +47,24 @@ export function receiptRow(sale: Settled): Receipt {
     ...{ invoiceId: sale.id, saleId: null, refundId: null, receiptId: null, asset, seller, zone },
     ...{ lines: [line], payments, orderNumber, buyerEmail, ...sumsOf([line]), paid, msat },
     ...{ suppliedAt: sale.settledAt, issuedAt: sale.settledAt },
+  };
+}
+
+/** The same of a sale at a till that was paid in cash or by a card terminal. */
+export function tillReceiptRow(
+  sale: TillSale,
+  { seller, zone }: Pick<Receipt, "seller" | "zone">,
+): Receipt {
+  const { id: saleId, merchantId, soldAt, tender: method, total: paid } = sale;
+  const category = seller.gctNumber ? "standard" : "none";
+  const lines = receiptLines(sale, { category, standard: rateOn(dayOf(soldAt, zone), []) });
+  const money = { msat: "0", value: paid.toString(), rate: "", ratePair: "" };
+  return {
+    ...{ id: newId("rcp"), merchantId, series: "receipt", number: 0n, code: newCode() },
+    ...{ invoiceId: null, saleId, refundId: null, receiptId: null, asset: sale.asset },
+    ...{ seller, zone, lines, ...sumsOf(lines), paid, msat: 0n, orderNumber: null },
+    ...{ buyerEmail: null, suppliedAt: soldAt, issuedAt: soldAt },
+    payments: [{ method, card: false, ...money, at: soldAt.toISOString() }],
   };
 }
 

@@ -1,7 +1,15 @@
 import type postgres from "postgres";
 import { isAsset } from "@/lib/platform/money";
-import { type Receipt, receipts, taxProfiles } from "@/lib/receipts/schema";
-import { creditRow, numbered, type Returned, receiptRow, type Settled } from "./receipt-rows";
+import type { TillSale } from "@/lib/pos/schema";
+import { type Receipt, receipts, type Seller, taxProfiles } from "@/lib/receipts/schema";
+import {
+  creditRow,
+  numbered,
+  type Returned,
+  receiptRow,
+  type Settled,
+  tillReceiptRow,
+} from "./receipt-rows";
 import type { Shop } from "./shops";
 import { loadRows } from "./tables";
 
@@ -16,6 +24,22 @@ const profileOf = ({ merchantId, name, town, share }: Shop, place: number) => {
     ...{ address: `${12 + place} Main Street\n${town}`, changedBy: "system" },
   };
 };
+
+type Selling = { merchantId: string; seller: Seller; zone: string };
+
+/** Who sells at a till, as documents say it. */
+const sellers = (sql: Sql) => sql<Selling[]>`
+  select t.id as "merchantId", t.time_zone as zone, json_build_object('name', coalesce(x.legal_name, t.name),
+    'trn', x.trn, 'gctNumber', x.gct_number, 'address', coalesce(x.address, m.town), 'phone', m.phone) as seller
+  from tenants t join merchants m on m.merchant_id = t.id left join tax_profiles x on x.merchant_id = t.id`;
+
+async function atTills(sql: Sql, sold: readonly TillSale[]): Promise<Receipt[]> {
+  const known = new Map((await sellers(sql)).map((one) => [one.merchantId, one]));
+  return sold.flatMap((sale) => {
+    const selling = known.get(sale.merchantId);
+    return selling ? [tillReceiptRow(sale, selling)] : [];
+  });
+}
 
 const settled = (sql: Sql) => sql<Settled[]>`
   select i.id, i.merchant_id as "merchantId", i.asset, i.order_number as "orderNumber",
@@ -58,10 +82,18 @@ function credits(written: readonly Receipt[], refunds: readonly Returned[]): Rec
 }
 
 /** Tax profiles, and the receipts and credit notes of everything sold and given back. */
-export async function loadReceipts(sql: Sql, shops: readonly Shop[]): Promise<number> {
+export async function loadReceipts(
+  sql: Sql,
+  shops: readonly Shop[],
+  sold: readonly TillSale[],
+): Promise<number> {
   await loadRows(sql, taxProfiles, shops.filter(({ country }) => country === "JM").map(profileOf));
   const written = (await settled(sql)).filter(({ asset }) => isAsset(asset)).map(receiptRow);
-  const rows = numbered([...written, ...credits(written, await returned(sql))]);
+  const rows = numbered([
+    ...written,
+    ...(await atTills(sql, sold)),
+    ...credits(written, await returned(sql)),
+  ]);
   const made = await loadRows(sql, receipts, rows);
   await sql`insert into receipt_counters (merchant_id, series, last)
     select merchant_id, series, max(number) from receipts group by merchant_id, series`;

@@ -130,7 +130,16 @@ async function rows(console: Sql): Promise<Verdict> {
     union all
     select 'receipts of ' || t.slug, (select count(*) from receipts r where r.merchant_id = t.id
         and r.series = 'receipt')::text,
-      (select count(*) from invoices i where i.merchant_id = t.id and i.status = 'settled')::text
+      (select count(*) from (select id from invoices i where i.merchant_id = t.id and i.status = 'settled' union all
+        select id from till_sales s where s.merchant_id = t.id and s.invoice_id is null) sold)::text
+    from tenants t where t.kind = 'merchant'
+    union all
+    select 'cash counted at ' || t.slug, ${posted("'cash:counted'")}::text,
+      (select coalesce(sum(float - counted), 0) from till_shifts s where s.merchant_id = t.id)::text
+    from tenants t where t.kind = 'merchant'
+    union all
+    select 'card terminal at ' || t.slug, ${posted("'card-terminal'")}::text,
+      (select coalesce(-sum(total), 0) from till_sales s where s.merchant_id = t.id and s.tender = 'card-terminal')::text
     from tenants t where t.kind = 'merchant'
     union all
     select 'float', case when ${posted("'float:cards'")} >= 0 then 'covered' else 'short' end, 'covered'

@@ -6,15 +6,19 @@ import { newId } from "@/lib/platform/ids";
 import { receipts, taxProfiles } from "@/lib/receipts/schema";
 import { writeReceipt } from "@/lib/receipts/write-receipt";
 
-/** A business; registered for GCT unless told otherwise. */
-export async function makeSeller(gctNumber: string | null = "001-234-567") {
-  const { id: merchantId, name } = await makeTenant({ currency: "JMD" });
-  await withEverything((tx) =>
+/** Its tax profile; registered for GCT unless told otherwise. */
+export const register = (merchantId: string, gctNumber: string | null = "001-234-567") =>
+  withEverything((tx) =>
     tx.insert(taxProfiles).values({
       ...{ merchantId, trn: "001234567", gctNumber, address: "12 Norman Manley Blvd\nNegril" },
       changedBy: "test",
     }),
   );
+
+/** A business; registered for GCT unless told otherwise. */
+export async function makeSeller(gctNumber?: string | null) {
+  const { id: merchantId, name } = await makeTenant({ currency: "JMD" });
+  await register(merchantId, gctNumber);
   return { merchantId, name, owner: makeActor("owner", merchantId) };
 }
 

@@ -8,14 +8,16 @@ export const figures = {
     head: "sales",
     side: "credit",
     what: msg(
-      "Invoices that settled on the day, at their full price. Overpaid parts are kept apart and refunds are not deducted here. The sum of credits to the account “Sales”.",
+      "Invoices that settled on the day and what tills took in cash and by card, at their full price. Overpaid parts are kept apart and refunds are not deducted here. The sum of credits to the account “Sales”.",
     ),
   },
   invoices: {
-    title: msg("Settled invoices"),
+    title: msg("Sales made"),
     head: "sales",
     side: "credit",
-    what: msg("How many invoices settled on the day: one credit to the account “Sales” for each."),
+    what: msg(
+      "Invoices that settled on the day and what tills took in cash and by card: one credit to the account “Sales” for each.",
+    ),
   },
   points: {
     title: msg("Points given"),
