@@ -12,7 +12,7 @@ test.beforeEach(async ({ page }) => {
   await signIn(page, story, `/b/${story.slug}/tills`);
 });
 
-const dialog = (page: Page) => page.getByRole("dialog");
+const dialog = (page: Page) => page.getByRole("dialog", { name: /^Add an? / });
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
 
 /** Adds a till of this name in the console and opens it. */

@@ -2,12 +2,12 @@
 import { useState } from "react";
 import { useT } from "#i18n";
 import { Button } from "@/components/ui/button";
-import { cx } from "@/components/ui/cx";
 import { formatMoney } from "@/lib/platform/format";
 import { assetOf, type Money, money } from "@/lib/platform/money";
 import type { TillState } from "@/lib/pos/queries/till-state";
 import { billOf, bitcoinAbout, minorOf } from "./bill";
 import { CartList } from "./cart-list";
+import { Choices } from "./choices";
 import { ItemGrid } from "./item-grid";
 import { Keypad } from "./keypad";
 import type { Cart, CartLine } from "./till-store";
@@ -48,7 +48,15 @@ export function SellView({ state, cart, onLines, onCharge }: Props) {
   };
   return (
     <div className="mx-auto flex w-full max-w-160 grow flex-col gap-3 p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
-      <Modes mode={mode} onMode={setMode} />
+      <Choices
+        label={t("How to add to the sale")}
+        options={[
+          { value: "items", label: t("Items") },
+          { value: "keypad", label: t("Keypad") },
+        ]}
+        value={mode}
+        onValue={setMode}
+      />
       {cart.lines.length > 0 && (
         <div className="max-h-44 shrink-0 overflow-y-auto">
           <CartList
@@ -98,28 +106,6 @@ export function SellView({ state, cart, onLines, onCharge }: Props) {
 }
 
 type Mode = "items" | "keypad";
-
-function Modes({ mode, onMode }: { mode: Mode; onMode: (mode: Mode) => void }) {
-  const t = useT();
-  return (
-    <div className="grid grid-cols-2 gap-1 rounded-full bg-raised p-1">
-      {(["items", "keypad"] as const).map((one) => (
-        <button
-          key={one}
-          type="button"
-          aria-pressed={mode === one}
-          onClick={() => onMode(one)}
-          className={cx(
-            "h-11 rounded-full text-body",
-            mode === one ? "bg-wash font-medium text-on-wash" : "text-soft",
-          )}
-        >
-          {one === "items" ? t("Items") : t("Keypad")}
-        </button>
-      ))}
-    </div>
-  );
-}
 
 type ChargeProps = { total: Money; about: string; onPress: () => void };
 

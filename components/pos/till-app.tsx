@@ -8,6 +8,7 @@ import { DayView } from "./day-view";
 import { PayView } from "./pay-view";
 import { ReceiptView } from "./receipt-view";
 import { SellView } from "./sell-view";
+import type { Cart, Kept } from "./till-store";
 import { useInstall } from "./use-install";
 import { useSale } from "./use-sale";
 import { useTill } from "./use-till";
@@ -20,18 +21,22 @@ type Props = {
   send: (receiptId: string) => ReactNode;
 };
 
+type View = "sell" | "pay" | "day";
+
 /** The till: selling, paying, the receipt, and the day. What is being done lies in the browser and survives it. */
 export function TillApp({ first, tap, send }: Props) {
   const t = useT();
-  const { state, kept, change, link, refresh } = useTill(first);
-  const selling = useSale({ state, kept, change, refresh });
-  const [view, setView] = useState<"sell" | "pay" | "day">("sell");
+  const at = useTill(first);
+  const { state, kept } = at;
+  const selling = useSale(at);
+  const [view, setView] = useState<View>("sell");
   useInstall();
   const { current, receipt } = selling;
-  const done = () => {
-    selling.done();
+  const andSell = (first: () => void) => () => {
+    first();
     setView("sell");
   };
+  const [done, leave] = [andSell(selling.done), andSell(selling.leave)];
   const body = () => {
     if (!kept) return null;
     if (receipt)
@@ -44,34 +49,8 @@ export function TillApp({ first, tap, send }: Props) {
         />
       );
     if (current?.tender === "bitcoin")
-      return <WaitingView {...selling} tap={tap} onDrop={selling.drop} />;
-    if (view === "day")
-      return (
-        <DayView
-          state={state}
-          waiting={kept.queue.length}
-          onChanged={() => void refresh()}
-          onBack={() => setView("sell")}
-        />
-      );
-    if (view === "pay" || current)
-      return (
-        <PayView
-          {...{ state, cart: kept.cart, refusal: selling.refusal, busy: current !== null }}
-          onCart={(some) => change(({ cart }) => ({ cart: { ...cart, ...some } }))}
-          onTake={selling.take}
-          onBack={done}
-        />
-      );
-    if (state.closed) return <OutOfUse />;
-    return (
-      <SellView
-        state={state}
-        cart={kept.cart}
-        onLines={(lines) => change(({ cart }) => ({ cart: { ...cart, lines } }))}
-        onCharge={() => setView("pay")}
-      />
-    );
+      return <WaitingView {...selling} {...{ tap }} onDrop={selling.drop} onLeave={leave} />;
+    return <Counter {...{ at, kept, selling, view, onView: setView, onBack: done }} />;
   };
   return (
     <main className="flex min-h-dvh flex-col bg-page">
@@ -80,9 +59,52 @@ export function TillApp({ first, tap, send }: Props) {
           <Button onClick={() => setView("day")}>{t("Today")}</Button>
         )}
       </Head>
-      <WaitingBand {...{ link, kept, change, refresh }} till={state.till.id} />
+      <WaitingBand {...at} till={state.till.id} />
       {body()}
     </main>
+  );
+}
+
+type CounterProps = {
+  at: ReturnType<typeof useTill>;
+  kept: Kept;
+  selling: ReturnType<typeof useSale>;
+  view: View;
+  onView: (view: View) => void;
+  onBack: () => void;
+};
+
+/** Before a sale is sent: what is sold, how it is paid, and the day. */
+function Counter({ at, kept, selling, view, onView, onBack }: CounterProps) {
+  const { state, change, refresh } = at;
+  const changeCart = (some: Partial<Cart>) =>
+    change(({ cart }) => ({ cart: { ...cart, ...some } }));
+  if (view === "day")
+    return (
+      <DayView
+        state={state}
+        waiting={kept.queue.length}
+        onChanged={() => void refresh()}
+        onBack={() => onView("sell")}
+      />
+    );
+  if (view === "pay" || selling.current)
+    return (
+      <PayView
+        {...{ state, cart: kept.cart, refusal: selling.refusal, busy: selling.current !== null }}
+        onCart={changeCart}
+        onTake={selling.take}
+        onBack={onBack}
+      />
+    );
+  if (state.closed) return <OutOfUse />;
+  return (
+    <SellView
+      state={state}
+      cart={kept.cart}
+      onLines={(lines) => changeCart({ lines })}
+      onCharge={() => onView("pay")}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { useT } from "#i18n";
-import { ButtonLink } from "@/components/ui/button-link";
+import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -51,9 +51,10 @@ function TillRow({
       {till.closed ? (
         <Status tone="mute">{t("Out of use")}</Status>
       ) : (
-        <ButtonLink href={`/pos/${till.id}`} size="small" variant="primary" prefetch={false}>
+        // a document of its own, so that the till's service worker has it
+        <a href={`/pos/${till.id}`} className={buttonClass({ size: "small", variant: "primary" })}>
           {t("Open till")}
-        </ButtonLink>
+        </a>
       )}
       {mayManage && <TillForm {...{ merchantId, till }} />}
     </li>

@@ -123,6 +123,10 @@ export function useSale(on: Till) {
     end.setReceipt(null);
     end.setRefusal(null);
   };
+  const leave = () => {
+    end.stop(null);
+    change(() => ({ cart: emptyCart }));
+  };
   const { sale, refusal, receipt } = end;
-  return { current, sale, online, refusal, receipt, take, drop, done };
+  return { current, sale, online, refusal, receipt, take, drop, leave, done };
 }

@@ -50,6 +50,12 @@ function useQueue(till: string, waiting: number, change: ReturnType<typeof useKe
   return flush;
 }
 
+/** Somebody else is signed in, who may not sell here: the page that was kept for them is let go. */
+async function forget(): Promise<void> {
+  const store = await caches.open("flash-till-1");
+  if (await store.delete(window.location.pathname)) window.location.reload();
+}
+
 export function useTill(first: TillState) {
   const till = first.till.id;
   const [state, setState] = useState(first);
@@ -60,6 +66,7 @@ export function useTill(first: TillState) {
     const read = async () => {
       const answer = await call<TillState>("GET", till);
       if (answer.ok) setState(answer.value);
+      else if (["not-found", "forbidden"].includes(answer.code)) await forget();
       setLink(answer.ok ? "on" : answer.code === "unauthenticated" ? "signed-out" : "off");
       return answer.ok;
     };

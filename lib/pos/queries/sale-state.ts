@@ -3,8 +3,10 @@ import { and, eq } from "drizzle-orm";
 import { authorize, narrow, within } from "@/lib/access/authorize";
 import { read } from "@/lib/access/read";
 import { getInvoice, knownPayments } from "@/lib/invoices/queries";
+import type { Invoice } from "@/lib/invoices/schema";
 import { env } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/errors";
+import { money, msatPerSat, toCurrencyText } from "@/lib/platform/money";
 import { qrPath } from "@/lib/platform/qr-path";
 import type { TillScope } from "@/lib/pos/queries";
 import { type SaleLine, type TillSale, tillSales } from "@/lib/pos/schema";
@@ -37,7 +39,8 @@ export type SaleState = {
     bolt11: string | null;
     dueMsat: string | null;
     checkoutUrl: string | null;
-    qr: ReturnType<typeof qrPath> | null;
+    /** While it waits: what a wallet scans, and what a person copies. */
+    codes: { kind: "lightning" | "chain"; text: string; qr: ReturnType<typeof qrPath> }[];
     byCard: boolean;
   } | null;
 };
@@ -51,7 +54,26 @@ async function receiptOf(scope: TillScope, sale: TillSale): Promise<SaleState["r
   return { id: receipt.id, number: numberText(receipt), path, qr };
 }
 
-const waiting = (code: string | null) => (code ? qrPath(code) : null);
+type Codes = NonNullable<SaleState["invoice"]>["codes"];
+
+/** BIP 21, with what is due in whole satoshis. */
+function chainUri(address: string, dueMsat: bigint): string {
+  const sats = (dueMsat + msatPerSat - 1n) / msatPerSat;
+  return `bitcoin:${address}?amount=${toCurrencyText(money(sats * msatPerSat, "BTC/11"), "BTC")}`;
+}
+
+function codesOf({ lightningInvoice, bitcoinAddress, dueMsat }: Invoice): Codes {
+  const codes: Codes = [];
+  if (lightningInvoice) {
+    const qr = qrPath(lightningInvoice.toUpperCase());
+    codes.push({ kind: "lightning", text: lightningInvoice, qr });
+  }
+  if (bitcoinAddress && dueMsat) {
+    const qr = qrPath(chainUri(bitcoinAddress, dueMsat));
+    codes.push({ kind: "chain", text: bitcoinAddress, qr });
+  }
+  return codes;
+}
 
 /** By the key the browser made, so that a sale is found again when its answer was lost. */
 export async function saleState(scope: TillScope, tillId: string, key: string): Promise<SaleState> {
@@ -71,7 +93,6 @@ export async function saleState(scope: TillScope, tillId: string, key: string): 
   const seen = narrow(authorize(scope.actor, "invoices:read"), sale.merchantId);
   const invoice = sale.invoiceId ? await getInvoice(seen, sale.invoiceId) : null;
   const paid = invoice ? await knownPayments(seen, invoice.id) : [];
-  const code = invoice?.lightningInvoice?.toUpperCase() ?? invoice?.checkoutUrl ?? null;
   return {
     ...{ id: sale.id, status: sale.status, tender: sale.tender, lines: sale.lines },
     ...{ asset: sale.asset, subtotal: `${sale.subtotal}`, discount: `${sale.discount}` },
@@ -84,7 +105,7 @@ export async function saleState(scope: TillScope, tillId: string, key: string): 
       ...{ id: invoice.id, status: invoice.status, bolt11: invoice.lightningInvoice },
       dueMsat: invoice.dueMsat === null ? null : `${invoice.dueMsat}`,
       checkoutUrl: invoice.checkoutUrl,
-      qr: sale.status === "waiting" && invoice.status === "new" ? waiting(code) : null,
+      codes: sale.status === "waiting" && invoice.status === "new" ? codesOf(invoice) : [],
       byCard: paid.some(({ cardId }) => cardId !== null),
     },
   };
