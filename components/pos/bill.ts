@@ -1,6 +1,6 @@
-import { worthBeside } from "@/lib/platform/beside";
 import { formatMoney } from "@/lib/platform/format";
 import { assetOf, money, unitsOf } from "@/lib/platform/money";
+import { bitcoinFor, isRate } from "@/lib/platform/rates";
 import type { TillState } from "@/lib/pos/queries/till-state";
 import { percentOf, type Totals, totalsOf } from "@/lib/pos/rules";
 import type { Tender } from "@/lib/pos/rules/tender";
@@ -41,8 +41,7 @@ export function sendingOf(cart: Cart, till: TillState["till"], tender: Tender): 
 /** About how many sats a total is at the last known rate; empty when none is known or it is bitcoin itself. */
 export function bitcoinAbout(total: bigint, { business, rate }: TillState): string {
   const { currency } = business;
-  if (!rate || total === 0n || assetOf(currency) === "BTC/11") return "";
-  const known = { currency, rate, rateAt: new Date(0) };
-  const worth = worthBeside(money(total, assetOf(currency)), "SATS", [], known);
-  return worth ? `≈ ${formatMoney(worth.value)}` : "";
+  if (!rate || !isRate(rate) || total === 0n || assetOf(currency) === "BTC/11") return "";
+  const about = bitcoinFor(money(total, assetOf(currency)), rate);
+  return `≈ ${formatMoney(about)}`;
 }

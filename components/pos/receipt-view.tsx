@@ -8,7 +8,7 @@ import { formatMoney } from "@/lib/platform/format";
 import { type Asset, money } from "@/lib/platform/money";
 import type { SaleState } from "@/lib/pos/queries/sale-state";
 import type { TillState } from "@/lib/pos/queries/till-state";
-import { tenderNames } from "@/lib/pos/rules";
+import { tenderNames } from "@/lib/pos/rules/tender";
 import { BillLines } from "./bill-lines";
 import { ForCustomer, type Send } from "./for-customer";
 

@@ -1,15 +1,14 @@
 "use client";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useT } from "#i18n";
-import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { formatMoney } from "@/lib/platform/format";
 import { assetOf, type Money, money } from "@/lib/platform/money";
 import type { TillState } from "@/lib/pos/queries/till-state";
 import { billOf, bitcoinAbout, minorOf } from "./bill";
-import { CartList } from "./cart-list";
 import { Choices } from "./choices";
 import { ItemGrid } from "./item-grid";
-import { Keypad } from "./keypad";
+import { CartList, Keypad } from "./later";
 import type { Cart, CartLine } from "./till-store";
 
 type Props = {
@@ -59,17 +58,19 @@ export function SellView({ state, cart, onLines, onCharge }: Props) {
       />
       {cart.lines.length > 0 && (
         <div className="max-h-44 shrink-0 overflow-y-auto">
-          <CartList
-            lines={cart.lines}
-            currency={currency}
-            onQuantity={(at, quantity) =>
-              onLines(
-                cart.lines.flatMap((line, n) =>
-                  n !== at ? [line] : quantity < 1 ? [] : [{ ...line, quantity }],
-                ),
-              )
-            }
-          />
+          <Suspense>
+            <CartList
+              lines={cart.lines}
+              currency={currency}
+              onQuantity={(at, quantity) =>
+                onLines(
+                  cart.lines.flatMap((line, n) =>
+                    n !== at ? [line] : quantity < 1 ? [] : [{ ...line, quantity }],
+                  ),
+                )
+              }
+            />
+          </Suspense>
         </div>
       )}
       {mode === "items" ? (
@@ -81,17 +82,7 @@ export function SellView({ state, cart, onLines, onCharge }: Props) {
           }
         />
       ) : (
-        <>
-          <div className="flex items-center justify-between gap-3">
-            <output aria-label={t("Amount typed")} className="text-figure tabular-nums">
-              {text || "0"}
-            </output>
-            <Button onClick={takeTyped} disabled={typed === 0n}>
-              {t("Add to the sale")}
-            </Button>
-          </div>
-          <Keypad text={text} currency={currency} onText={setText} />
-        </>
+        <Typing {...{ text, currency }} onText={setText} onAdd={takeTyped} none={typed === 0n} />
       )}
       <ChargeButton
         total={money(total, asset)}
@@ -107,16 +98,41 @@ export function SellView({ state, cart, onLines, onCharge }: Props) {
 
 type Mode = "items" | "keypad";
 
+type TypingProps = {
+  text: string;
+  currency: string;
+  none: boolean;
+  onText: (text: string) => void;
+  onAdd: () => void;
+};
+
+function Typing({ text, currency, none, onText, onAdd }: TypingProps) {
+  const t = useT();
+  return (
+    <>
+      <div className="flex items-center justify-between gap-3">
+        <output aria-label={t("Amount typed")} className="text-figure tabular-nums">
+          {text || "0"}
+        </output>
+        <button type="button" className={buttonClass({})} onClick={onAdd} disabled={none}>
+          {t("Add to the sale")}
+        </button>
+      </div>
+      <Suspense fallback={<div className="grow" />}>
+        <Keypad {...{ text, currency, onText }} />
+      </Suspense>
+    </>
+  );
+}
+
 type ChargeProps = { total: Money; about: string; onPress: () => void };
 
 function ChargeButton({ total, about, onPress }: ChargeProps) {
   const t = useT();
   return (
-    <Button
-      variant="primary"
-      size="large"
-      full
-      className="h-16 shrink-0"
+    <button
+      type="button"
+      className={`${buttonClass({ variant: "primary", size: "large", full: true })} h-16 shrink-0`}
       disabled={total.amount === 0n}
       onClick={onPress}
     >
@@ -124,6 +140,6 @@ function ChargeButton({ total, about, onPress }: ChargeProps) {
         <span>{t("Charge {amount}", { amount: formatMoney(total, t) })}</span>
         {about && <span className="font-normal text-table opacity-90">{about}</span>}
       </span>
-    </Button>
+    </button>
   );
 }

@@ -1,36 +1,33 @@
 "use client";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { useT } from "#i18n";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { buttonClass } from "@/components/ui/button-class";
 import type { TillState } from "@/lib/pos/queries/till-state";
-import { DayView } from "./day-view";
-import { PayView } from "./pay-view";
-import { ReceiptView } from "./receipt-view";
+import { DayView, OutOfUse, PayView, ReceiptView, WaitingBand, WaitingView } from "./later";
 import { SellView } from "./sell-view";
 import type { Cart, Kept } from "./till-store";
 import { useInstall } from "./use-install";
 import { useSale } from "./use-sale";
 import { useTill } from "./use-till";
-import { WaitingBand } from "./waiting-band";
-import { WaitingView } from "./waiting-view";
 
 type Props = {
   first: TillState;
   tap: (bolt11: string, invoiceId: string) => ReactNode;
   send: (receiptId: string) => ReactNode;
+  /** Brings what `tap` and `send` are made of. */
+  bring: () => Promise<unknown>;
 };
 
 type View = "sell" | "pay" | "day";
 
 /** The till: selling, paying, the receipt, and the day. What is being done lies in the browser and survives it. */
-export function TillApp({ first, tap, send }: Props) {
+export function TillApp({ first, tap, send, bring }: Props) {
   const t = useT();
   const at = useTill(first);
   const { state, kept } = at;
   const selling = useSale(at);
   const [view, setView] = useState<View>("sell");
-  useInstall();
+  useInstall(bring);
   const { current, receipt } = selling;
   const andSell = (first: () => void) => () => {
     first();
@@ -38,7 +35,6 @@ export function TillApp({ first, tap, send }: Props) {
   };
   const [done, leave] = [andSell(selling.done), andSell(selling.leave)];
   const body = () => {
-    if (!kept) return null;
     if (receipt)
       return (
         <ReceiptView
@@ -56,11 +52,17 @@ export function TillApp({ first, tap, send }: Props) {
     <main className="flex min-h-dvh flex-col bg-page">
       <Head {...state}>
         {!current && !receipt && view === "sell" && (
-          <Button onClick={() => setView("day")}>{t("Today")}</Button>
+          <button type="button" className={buttonClass({})} onClick={() => setView("day")}>
+            {t("Today")}
+          </button>
         )}
       </Head>
-      <WaitingBand {...at} till={state.till.id} />
-      {body()}
+      <Suspense>
+        {(at.link !== "on" || kept.queue.length > 0) && (
+          <WaitingBand {...at} till={state.till.id} />
+        )}
+      </Suspense>
+      <Suspense>{body()}</Suspense>
     </main>
   );
 }
@@ -105,15 +107,6 @@ function Counter({ at, kept, selling, view, onView, onBack }: CounterProps) {
       onLines={(lines) => changeCart({ lines })}
       onCharge={() => onView("pay")}
     />
-  );
-}
-
-function OutOfUse() {
-  const t = useT();
-  return (
-    <div className="p-4">
-      <Notice tone="warn">{t("This till is out of use. A manager can change that.")}</Notice>
-    </div>
   );
 }
 

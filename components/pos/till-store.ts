@@ -26,7 +26,7 @@ export type Kept = {
 };
 
 const nameOf = (till: string) => `flash-till:${till}`;
-const nothing: Kept = { cart: emptyCart, current: null, queue: [] };
+export const nothing: Kept = { cart: emptyCart, current: null, queue: [] };
 
 export function keptOf(till: string): Kept {
   try {

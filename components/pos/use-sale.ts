@@ -4,8 +4,7 @@ import type { SaleState } from "@/lib/pos/queries/sale-state";
 import type { TillState } from "@/lib/pos/queries/till-state";
 import type { Tender } from "@/lib/pos/rules/tender";
 import { sendingOf } from "./bill";
-import { followSale } from "./follow-sale";
-import { receiptOf } from "./local-receipt";
+import { afterSending } from "./later";
 import type { Receipt } from "./receipt-view";
 import { call, isPassing } from "./till-calls";
 import { emptyCart, type Sending } from "./till-store";
@@ -52,11 +51,11 @@ function useRecord({ state, change }: Till, { finish, stop }: End) {
       : null;
     busy.current = false;
     if (taken?.ok) return finish({ ...taken.value, byCard: false });
-    if (answer.ok) return finish(receiptOf(sending, answer.value.id, state));
+    if (answer.ok) return finish((await afterSending()).receiptOf(sending, answer.value.id, state));
     if (!isPassing(answer.code) && answer.code !== "unauthenticated") return stop(answer.message);
     const queued = { ...sending, soldAt: new Date().toISOString() };
     change(({ queue }) => ({ queue: [...queue, queued] }));
-    finish(receiptOf(queued, null, state));
+    finish((await afterSending()).receiptOf(queued, null, state));
   };
 }
 
@@ -64,7 +63,7 @@ function useRecord({ state, change }: Till, { finish, stop }: End) {
 function useLook({ state }: Till, { finish, stop, setSale }: End) {
   const [online, setOnline] = useState(true);
   const look = async (sending: Sending) => {
-    const answer = await followSale(state.till.id, sending);
+    const answer = await (await afterSending()).followSale(state.till.id, sending);
     setOnline(answer.ok || !isPassing(answer.code));
     if (!answer.ok) {
       if (!isPassing(answer.code)) stop(answer.message);
@@ -99,7 +98,7 @@ export function useSale(on: Till) {
   const end = useEnd(on);
   const record = useRecord(on, end);
   const { online, look } = useLook(on, end);
-  const current = kept?.current ?? null;
+  const current = kept.current;
   // biome-ignore lint/correctness/useExhaustiveDependencies: one loop a sale, whatever is drawn around it
   useEffect(() => {
     if (!current) return;
@@ -107,7 +106,7 @@ export function useSale(on: Till) {
     void record(current);
   }, [current?.idempotencyKey]);
   const take = (tender: Tender, given?: bigint) => {
-    if (!kept || current) return;
+    if (current) return;
     end.setRefusal(null);
     const sending = sendingOf(kept.cart, state.till, tender);
     change(() => ({ current: given === undefined ? sending : { ...sending, given: `${given}` } }));

@@ -1,12 +1,13 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { TillState } from "@/lib/pos/queries/till-state";
+import { afterSending } from "./later";
 import { call, isPassing } from "./till-calls";
-import { type Kept, keep, keptOf } from "./till-store";
+import { type Kept, keep, keptOf, nothing } from "./till-store";
 
 /** What the browser keeps of a till: every change is written before it is shown. */
 function useKept(till: string) {
-  const [kept, setKept] = useState<Kept | null>(null);
+  const [kept, setKept] = useState<Kept>(nothing);
   useEffect(() => setKept(keptOf(till)), [till]);
   const change = useCallback(
     (how: (kept: Kept) => Partial<Kept>) => {
@@ -50,23 +51,18 @@ function useQueue(till: string, waiting: number, change: ReturnType<typeof useKe
   return flush;
 }
 
-/** Somebody else is signed in, who may not sell here: the page that was kept for them is let go. */
-async function forget(): Promise<void> {
-  const store = await caches.open("flash-till-1");
-  if (await store.delete(window.location.pathname)) window.location.reload();
-}
-
 export function useTill(first: TillState) {
   const till = first.till.id;
   const [state, setState] = useState(first);
   const [link, setLink] = useState<"on" | "off" | "signed-out">("on");
   const { kept, change } = useKept(till);
-  const flush = useQueue(till, kept?.queue.length ?? 0, change);
+  const flush = useQueue(till, kept.queue.length, change);
   const refresh = useCallback(async () => {
     const read = async () => {
       const answer = await call<TillState>("GET", till);
       if (answer.ok) setState(answer.value);
-      else if (["not-found", "forbidden"].includes(answer.code)) await forget();
+      else if (["not-found", "forbidden"].includes(answer.code))
+        await (await afterSending()).forgetTill();
       setLink(answer.ok ? "on" : answer.code === "unauthenticated" ? "signed-out" : "off");
       return answer.ok;
     };

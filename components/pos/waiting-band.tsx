@@ -2,7 +2,6 @@
 import { useT } from "#i18n";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { TextLink } from "@/components/ui/text-link";
 import type { useTill } from "./use-till";
 
 type Props = Pick<ReturnType<typeof useTill>, "link" | "kept" | "change" | "refresh"> & {
@@ -12,22 +11,21 @@ type Props = Pick<ReturnType<typeof useTill>, "link" | "kept" | "change" | "refr
 /** Says when the network is away, and what waits for it. */
 export function WaitingBand({ link, kept, change, refresh, till }: Props) {
   const t = useT();
-  const queue = kept?.queue ?? [];
+  const queue = kept.queue;
   const refused = queue.find((one) => one.refused);
   const again = () => {
     change(({ queue }) => ({ queue: queue.map(({ refused: _why, ...sale }) => sale) }));
     void refresh();
   };
-  if (link === "on" && queue.length === 0) return null;
   return (
     <div className="px-4 pt-3 print:hidden" role="status">
       {link === "signed-out" ? (
         <Notice tone="warn">
           {t.rich("You are signed out. <link>Sign in again</link>: what is on this till stays.", {
             link: (inside) => (
-              <TextLink href={`/login?next=/pos/${till}`} prefetch={false}>
+              <a className="font-medium underline" href={`/login?next=/pos/${till}`}>
                 {inside}
-              </TextLink>
+              </a>
             ),
           })}
         </Notice>
@@ -52,6 +50,15 @@ export function WaitingBand({ link, kept, change, refresh, till }: Props) {
             : t("No network. Cash and card sales are kept here and sent later.")}
         </Notice>
       )}
+    </div>
+  );
+}
+
+export function OutOfUse() {
+  const t = useT();
+  return (
+    <div className="p-4">
+      <Notice tone="warn">{t("This till is out of use. A manager can change that.")}</Notice>
     </div>
   );
 }

@@ -1,12 +1,4 @@
-import { msg } from "@/lib/platform/i18n/translator";
 import { allocate, money } from "@/lib/platform/money";
-import type { Tender } from "./rules/tender";
-
-export const tenderNames: Record<Tender, string> = {
-  bitcoin: msg("Bitcoin"),
-  cash: msg("Cash"),
-  "card-terminal": msg("Card terminal"),
-};
 
 /** Half up; both whole and not negative. */
 const share = (amount: bigint, part: bigint, whole: bigint): bigint =>

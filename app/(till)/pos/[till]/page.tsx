@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { orNothingHere } from "@/app/nothing-here";
 import { pageActor } from "@/lib/access/doors/page";
 import { Refusal } from "@/lib/platform/errors";
 import { getT } from "@/lib/platform/i18n/server";
 import { tillFor } from "@/lib/pos/exports/till";
+import { orNoTill } from "./no-till";
 import { TillScreen } from "./till-screen";
 
 type Props = { params: Promise<{ till: string }> };
@@ -19,7 +19,7 @@ const orNotFound = (error: unknown): never => {
   throw error;
 };
 
-export default orNothingHere(async function TillPage({ params }: Props) {
+export default orNoTill(async function TillPage({ params }: Props) {
   const { till } = await params;
   const first = await tillFor(await pageActor(), till).catch(orNotFound);
   return <TillScreen first={first} />;
