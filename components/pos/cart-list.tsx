@@ -8,7 +8,7 @@ import type { CartLine } from "./till-store";
 type Props = { lines: CartLine[]; currency: string; onQuantity: (at: number, n: number) => void };
 
 const step =
-  "hairline-inset grid size-11 place-items-center rounded-full bg-surface active:bg-wash";
+  "hairline-inset grid size-11 shrink-0 place-items-center rounded-full bg-surface active:bg-wash";
 
 /** The sale so far; the last of a line is taken out by its minus. */
 export function CartList({ lines, currency, onQuantity }: Props) {

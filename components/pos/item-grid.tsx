@@ -22,7 +22,7 @@ export function ItemGrid({ items, currency, onPick }: Props) {
       </p>
     );
   return (
-    <div className="grid min-h-0 grow content-start gap-3 overflow-y-auto">
+    <div className="grid grow grid-cols-[minmax(0,1fr)] content-start gap-3">
       {categories.length > 0 && (
         <div className="no-scrollbar flex gap-1 overflow-x-auto">
           {[null, ...categories].map((one) => (

@@ -9,6 +9,7 @@ import { type Asset, money } from "@/lib/platform/money";
 import type { SaleState } from "@/lib/pos/queries/sale-state";
 import type { TillState } from "@/lib/pos/queries/till-state";
 import { tenderNames } from "@/lib/pos/rules/tender";
+import { Bar } from "./bar";
 import { BillLines } from "./bill-lines";
 import { ForCustomer, type Send } from "./for-customer";
 
@@ -31,7 +32,7 @@ export function ReceiptView({ receipt, business, send, onDone }: Props) {
   const total = BigInt(receipt.total);
   const change = receipt.given === null ? 0n : BigInt(receipt.given) - total;
   return (
-    <div className="mx-auto grid w-full max-w-110 content-start gap-4 p-4">
+    <div className="mx-auto flex w-full max-w-110 grow flex-col gap-4 px-4 pt-4">
       <p className="flex items-center justify-center gap-2 font-semibold text-good text-title print:hidden">
         <CircleCheck className="size-7" aria-hidden />
         {receipt.id ? t("Paid") : t("Taken")}
@@ -96,14 +97,16 @@ export function ReceiptView({ receipt, business, send, onDone }: Props) {
         )}
       </section>
       {receipt.receipt && <ForCustomer {...receipt.receipt} send={send} />}
-      <div className="grid gap-2 print:hidden">
-        <Button variant="primary" size="large" full onClick={onDone}>
-          {t("New sale")}
-        </Button>
-        <Button full onClick={() => window.print()}>
-          {t("Print")}
-        </Button>
-      </div>
+      <Bar>
+        <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-2">
+          <Button size="large" onClick={() => window.print()}>
+            {t("Print")}
+          </Button>
+          <Button variant="primary" size="large" full onClick={onDone}>
+            {t("New sale")}
+          </Button>
+        </div>
+      </Bar>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { formatMoney } from "@/lib/platform/format";
 import { assetOf, type Money, money } from "@/lib/platform/money";
 import type { TillState } from "@/lib/pos/queries/till-state";
+import { Bar } from "./bar";
 import { billOf, bitcoinAbout, minorOf } from "./bill";
 import { Choices } from "./choices";
 import { ItemGrid } from "./item-grid";
@@ -46,7 +47,7 @@ export function SellView({ state, cart, onLines, onCharge }: Props) {
     setText("");
   };
   return (
-    <div className="mx-auto flex w-full max-w-160 grow flex-col gap-3 p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+    <div className="mx-auto flex w-full max-w-160 grow flex-col gap-3 px-4 pt-3">
       <Choices
         label={t("How to add to the sale")}
         options={[
@@ -84,14 +85,16 @@ export function SellView({ state, cart, onLines, onCharge }: Props) {
       ) : (
         <Typing {...{ text, currency }} onText={setText} onAdd={takeTyped} none={typed === 0n} />
       )}
-      <ChargeButton
-        total={money(total, asset)}
-        about={bitcoinAbout(total, state)}
-        onPress={() => {
-          if (typed > 0n) takeTyped();
-          onCharge();
-        }}
-      />
+      <Bar>
+        <ChargeButton
+          total={money(total, asset)}
+          about={bitcoinAbout(total, state)}
+          onPress={() => {
+            if (typed > 0n) takeTyped();
+            onCharge();
+          }}
+        />
+      </Bar>
     </div>
   );
 }

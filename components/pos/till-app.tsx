@@ -49,7 +49,7 @@ export function TillApp({ first, tap, send, bring }: Props) {
     return <Counter {...{ at, kept, selling, view, onView: setView, onBack: done }} />;
   };
   return (
-    <main className="flex min-h-dvh flex-col bg-page">
+    <main className="flex grow flex-col bg-page">
       <Head {...state}>
         {!current && !receipt && view === "sell" && (
           <button type="button" className={buttonClass({})} onClick={() => setView("day")}>
@@ -113,7 +113,7 @@ function Counter({ at, kept, selling, view, onView, onBack }: CounterProps) {
 type HeadProps = Pick<TillState, "till" | "business"> & { children: ReactNode };
 
 const Head = ({ till, business, children }: HeadProps) => (
-  <header className="flex items-center justify-between gap-3 px-4 pt-3 print:hidden">
+  <header className="mx-auto flex w-full max-w-160 items-center justify-between gap-3 px-4 pt-3 print:hidden">
     <div className="min-w-0">
       <h1 className="truncate font-semibold text-section">{till.name}</h1>
       <p className="truncate text-soft text-table">{business.name}</p>

@@ -44,7 +44,7 @@ function TillRow({
   const t = useT();
   return (
     <li className="flex flex-wrap items-center gap-3 border-line-soft border-b px-4 sm:px-5 py-3 last:border-b-0">
-      <div className="min-w-0 grow">
+      <div className="min-w-0 grow basis-full sm:basis-0">
         <p className="truncate font-medium text-body">{till.name}</p>
         <p className="text-soft text-table">{manner(t, till)}</p>
       </div>

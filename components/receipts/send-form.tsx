@@ -6,9 +6,14 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
 import { sendReceiptAction } from "@/lib/receipts/actions";
 
-type Props = { receiptId: string; email: string | null };
+type Props = {
+  receiptId: string;
+  email: string | null;
+  /** Where something else comes first. */
+  aside?: boolean;
+};
 
-export function SendForm({ receiptId, email }: Props) {
+export function SendForm({ receiptId, email, aside = false }: Props) {
   const t = useT();
   return (
     <Form
@@ -20,7 +25,7 @@ export function SendForm({ receiptId, email }: Props) {
       <Field name="email" label={t("E-mail of the customer")}>
         <TextInput type="email" autoComplete="off" defaultValue={email ?? ""} />
       </Field>
-      <SubmitButton>{t("Send")}</SubmitButton>
+      <SubmitButton variant={aside ? "outline" : "primary"}>{t("Send")}</SubmitButton>
     </Form>
   );
 }

@@ -11,7 +11,7 @@ export const needs = {
   cards: ["btcpay", "merchants", "ledger", "invoices"],
   receipts: ["merchants", "invoices"],
   rewards: ["btcpay", "merchants", "ledger", "invoices", "cards"],
-  pos: ["merchants", "ledger", "invoices", "receipts"],
+  pos: ["btcpay", "merchants", "ledger", "invoices", "receipts"],
   marketplace: ["merchants", "ledger", "invoices"],
   settlements: ["btcpay", "merchants", "ledger", "wallets", "invoices", "marketplace"],
 };

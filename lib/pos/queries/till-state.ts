@@ -1,9 +1,11 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { authorize, narrow, within } from "@/lib/access/authorize";
+import { systemScope } from "@/lib/access/doors/worker";
 import { canMail } from "@/lib/access/links/mailing";
 import { read } from "@/lib/access/read";
 import { tenantById } from "@/lib/access/tenants";
+import { getConnection } from "@/lib/btcpay/queries";
 import { latestRates } from "@/lib/invoices/queries/latest-rates";
 import { startOfDay } from "@/lib/platform/dates";
 import { getTill, listItems, type TillScope, takings } from "@/lib/pos/queries";
@@ -18,6 +20,8 @@ export type TillState = {
   items: { id: string; name: string; category: string; price: string; stock: number | null }[];
   shift: { id: string; openedByName: string; float: string } | null;
   today: { count: number; total: string; tips: string };
+  /** Whether payments here move no real money. */
+  testMode: boolean;
   /** Whether a receipt can be sent by e-mail from here. */
   mail: boolean;
   /** What one bitcoin cost last here, to say about how many sats that is. */
@@ -34,7 +38,7 @@ export async function tillState(scope: TillScope, tillId: string): Promise<TillS
   if (!tenant) throw new Error("A till without a business");
   const since = startOfDay(new Date(), tenant.timeZone);
   const seen = authorize(scope.actor, "invoices:read");
-  const [items, [shift], today, rates] = await Promise.all([
+  const [items, [shift], today, rates, connection] = await Promise.all([
     listItems(scope),
     read(scope, (r) =>
       r
@@ -50,6 +54,7 @@ export async function tillState(scope: TillScope, tillId: string): Promise<TillS
     ),
     takings(scope, { tillId, since }),
     latestRates(narrow(seen, merchantId)),
+    getConnection(systemScope("merchants:read"), merchantId),
   ]);
   const { name, slug, currency, timeZone: zone } = tenant;
   return {
@@ -60,7 +65,7 @@ export async function tillState(scope: TillScope, tillId: string): Promise<TillS
         ...{ id, name, category, stock, price: price.toString() },
       })),
     shift: shift ? shown(shift) : null,
-    mail: canMail(),
+    ...{ mail: canMail(), testMode: connection?.testMode ?? false },
     rate: rates.find((one) => one.currency === currency)?.rate ?? null,
     today: { count: today.count, total: `${today.total}`, tips: `${today.tips}` },
   };

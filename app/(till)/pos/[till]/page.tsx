@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { TestBand } from "@/components/shell/test-band";
 import { pageActor } from "@/lib/access/doors/page";
 import { Refusal } from "@/lib/platform/errors";
 import { getT } from "@/lib/platform/i18n/server";
@@ -22,5 +23,10 @@ const orNotFound = (error: unknown): never => {
 export default orNoTill(async function TillPage({ params }: Props) {
   const { till } = await params;
   const first = await tillFor(await pageActor(), till).catch(orNotFound);
-  return <TillScreen first={first} />;
+  return (
+    <div className="flex min-h-dvh flex-col">
+      {first.testMode && <TestBand />}
+      <TillScreen first={first} />
+    </div>
+  );
 });

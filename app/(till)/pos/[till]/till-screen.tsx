@@ -15,7 +15,7 @@ export function TillScreen({ first }: { first: TillState }) {
     <TillApp
       {...{ first, bring }}
       tap={(bolt11, invoiceId) => <TapPanel key={bolt11} {...{ bolt11, invoiceId }} />}
-      send={(receiptId) => <SendForm key={receiptId} {...{ receiptId }} email={null} />}
+      send={(receiptId) => <SendForm key={receiptId} {...{ receiptId }} email={null} aside />}
     />
   );
 }
