@@ -30,7 +30,7 @@ export const route = "^app/.+/route[.]tsx?$";
 const words = "schema|inputs|rules|queries|steps|events|actions|sagas";
 const vocabulary = [`/(${words})[.]ts$`, "/(rules|queries|steps|sagas|exports)/"];
 export const pure =
-  "^lib/platform/((money|beside|dates|periods|format|json|errors|ids|qr-path)[.]ts|i18n/(client[.]tsx|(catalogue|cookie|message|said|server|translator)[.]ts))$";
+  "^lib/platform/((money|beside|rates|dates|periods|format|json|errors|ids|qr-path)[.]ts|i18n/(client[.]tsx|(catalogue|cookie|message|said|server|translator)[.]ts))$";
 export const command = {
   path: lib(...Object.keys(needs)),
   pathNot: [...vocabulary, test, testing, lib("btcpay", "ledger", "notifications", "reports")],
