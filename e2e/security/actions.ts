@@ -157,7 +157,7 @@ export const expected: Record<string, Expected> = {
     ...elsewhere,
   },
   createTillAction: { input: (w) => ({ ...a(w), name: "Mine" }), ...elsewhere },
-  changeTillAction: { input: () => ({ tillId: "til_none", name: "Mine" }), ...elsewhere },
+  changeTillAction: { input: (w) => ({ tillId: w.a.tillId, name: "Mine" }), ...elsewhere },
   saveItemAction: { input: (w) => ({ ...a(w), name: "Mine", price: "1" }), ...elsewhere },
   createRequestAction: {
     input: (w) => ({

@@ -9,6 +9,7 @@ export type Business = {
   invoiceId: string;
   receiptId: string;
   receiptCode: string;
+  tillId: string;
   invitationId: string;
   owner: Person;
   cashier: Person;

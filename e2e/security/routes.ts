@@ -26,7 +26,15 @@ const everybody = (status: number): Answers => ({
 const platform = { anonymous: 307, stranger: 404, cashier: 404, owner: 404, admin: 200 };
 const team = { anonymous: 307, stranger: 404, cashier: 200, owner: 200, admin: 200 };
 const leaders = { ...team, cashier: 404 };
+const counter = { ...team, anonymous: 401 };
+const till = (rest: string) => (w: World) => `/api/pos/${w.a.tillId}${rest}`;
 const flashOnly = { ...leaders, owner: 404 };
+
+/** What a till sends for a sale of one cent. */
+export const tillSale = (fields: object) => ({
+  ...{ tender: "card-terminal", discount: "0", tip: "0", taxRate: 0, taxIncluded: true },
+  ...{ lines: [{ itemId: null, name: "", unit: "1", quantity: 1 }], ...fields },
+});
 
 /** Who gets which answer where, about business A. The stranger is the owner of business B. */
 export const routes: Record<string, Row> = {
@@ -101,42 +109,31 @@ export const routes: Record<string, Row> = {
   "/(console)/b/[business]/settings/page": { path: b("/settings"), ...leaders },
   "/(console)/b/[business]/settings/connect/page": { path: b("/settings/connect"), ...leaders },
   "/(console)/b/[business]/tills/page": { path: b("/tills"), ...team },
-  "/(till)/pos/[till]/page": { path: at("/pos/til_none"), ...everybody(404), anonymous: 307 },
+  "/(till)/pos/[till]/page": { path: (w) => `/pos/${w.a.tillId}`, ...team },
   "/(till)/pos/[till]/manifest.webmanifest/route": {
-    path: at("/pos/til_none/manifest.webmanifest"),
+    path: (w) => `/pos/${w.a.tillId}/manifest.webmanifest`,
     ...everybody(200),
   },
-  "/api/pos/[till]/route": {
-    path: at("/api/pos/til_none"),
-    ...everybody(404),
-    anonymous: 401,
-  },
+  "/api/pos/[till]/route": { path: till(""), ...counter },
   "/api/pos/[till]/sales/route": {
-    path: at("/api/pos/til_none/sales"),
-    post: () => ({
-      ...{ idempotencyKey: "a-key-of-the-test", tender: "cash", discount: "0", tip: "0" },
-      ...{ lines: [{ itemId: null, name: "", unit: "1", quantity: 1 }] },
-      ...{ taxRate: 0, taxIncluded: true },
-    }),
-    ...everybody(404),
-    anonymous: 401,
+    path: till("/sales"),
+    post: () => tillSale({ idempotencyKey: "a-key-of-the-test" }),
+    ...counter,
   },
   "/api/pos/[till]/sales/[idempotencyKey]/route": {
-    path: at("/api/pos/til_none/sales/a-key-of-the-test"),
+    path: till("/sales/a-key-that-is-not-there"),
     ...everybody(404),
     anonymous: 401,
   },
   "/api/pos/[till]/shift/route": {
-    path: at("/api/pos/til_none/shift"),
+    path: till("/shift"),
     post: () => ({ float: "0" }),
-    ...everybody(404),
-    anonymous: 401,
+    ...{ ...counter, owner: 409, admin: 409 },
   },
   "/api/pos/[till]/close/route": {
-    path: at("/api/pos/til_none/close"),
+    path: till("/close"),
     post: () => ({ shiftId: "shf_none", counted: "0" }),
-    ...everybody(404),
-    anonymous: 401,
+    ...{ ...counter, cashier: 409, owner: 409, admin: 409 },
   },
   "/(console)/b/[business]/[...nowhere]/page": {
     path: b("/nothing/at/all"),

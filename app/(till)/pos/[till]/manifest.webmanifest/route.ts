@@ -9,6 +9,11 @@ export const GET = publicEndpoint("pos.manifest", async (_request, { till = "" }
       ...{ background_color: "#f6f8f7", theme_color: "#f6f8f7" },
       icons: [{ src: "/favicon.svg", type: "image/svg+xml", sizes: "any" }],
     },
-    { headers: { "content-type": "application/manifest+json" } },
+    {
+      headers: {
+        "content-type": "application/manifest+json",
+        "cache-control": "private, no-store",
+      },
+    },
   ),
 );
