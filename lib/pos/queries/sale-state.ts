@@ -6,9 +6,9 @@ import { getInvoice, knownPayments } from "@/lib/invoices/queries";
 import type { Invoice } from "@/lib/invoices/schema";
 import { env } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/errors";
-import { money, msatPerSat, toCurrencyText } from "@/lib/platform/money";
 import { qrPath } from "@/lib/platform/qr-path";
 import type { TillScope } from "@/lib/pos/queries";
+import { chainUri } from "@/lib/pos/rules/chain-uri";
 import { type SaleLine, type TillSale, tillSales } from "@/lib/pos/schema";
 import { receiptOfTillSale } from "@/lib/receipts/queries/receipts";
 import { numberText, receiptPath } from "@/lib/receipts/rules";
@@ -55,12 +55,6 @@ async function receiptOf(scope: TillScope, sale: TillSale): Promise<SaleState["r
 }
 
 type Codes = NonNullable<SaleState["invoice"]>["codes"];
-
-/** BIP 21, with what is due in whole satoshis. */
-function chainUri(address: string, dueMsat: bigint): string {
-  const sats = (dueMsat + msatPerSat - 1n) / msatPerSat;
-  return `bitcoin:${address}?amount=${toCurrencyText(money(sats * msatPerSat, "BTC/11"), "BTC")}`;
-}
 
 function codesOf({ lightningInvoice, bitcoinAddress, dueMsat }: Invoice): Codes {
   const codes: Codes = [];
