@@ -27,6 +27,8 @@ export default defineConfig({
       name: "phone",
       // asked over HTTP: a viewport makes no difference
       testIgnore: "security/**",
+      // the same whatever shows it: figures, refusals, files
+      grepInvert: /@once/,
       use: {
         viewport: { width: 390, height: 844 },
         isMobile: true,

@@ -332,6 +332,7 @@ CREATE TABLE "invoices" (
 	"expiry_minutes" integer,
 	"expires_at" timestamp with time zone,
 	"monitored_until" timestamp with time zone,
+	"confirmations_wanted" integer,
 	"settled_at" timestamp with time zone,
 	"synced_at" timestamp with time zone,
 	"next_poll_at" timestamp with time zone,
@@ -360,6 +361,9 @@ CREATE TABLE "invoice_payments" (
 	"proof" text,
 	"status" text NOT NULL,
 	"card_id" text,
+	"opinion" text,
+	"confirmations" integer,
+	"asked_at" timestamp with time zone,
 	"received_at" timestamp with time zone NOT NULL,
 	"settled_at" timestamp with time zone,
 	"journal_id" text,
@@ -897,6 +901,7 @@ CREATE INDEX "invoices_ran_out" ON "invoices" USING btree ("expires_at") WHERE s
 CREATE UNIQUE INDEX "payments_once" ON "invoice_payments" USING btree ("merchant_id","invoice_id","btcpay_id");--> statement-breakpoint
 CREATE INDEX "payments_latest" ON "invoice_payments" USING btree ("merchant_id","received_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "payments_by_btcpay_id" ON "invoice_payments" USING btree ("btcpay_id");--> statement-breakpoint
+CREATE INDEX "payments_to_ask" ON "invoice_payments" USING btree ("received_at") WHERE method = 'BTC-CHAIN' and (confirmations is null or confirmations < 6);--> statement-breakpoint
 CREATE UNIQUE INDEX "ledger_accounts_code" ON "ledger_accounts" USING btree ("merchant_id","code","asset");--> statement-breakpoint
 CREATE INDEX "ledger_entries_account" ON "ledger_entries" USING btree ("merchant_id","account_id","event_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "ledger_journals_idem" ON "ledger_journals" USING btree ("merchant_id","idem");--> statement-breakpoint

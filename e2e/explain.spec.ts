@@ -24,9 +24,9 @@ for (const [role, home] of [
   ["Owner", shop],
   ["Flash admin", "/b/all"],
 ] as const)
-  test(`every tile of the ${role} opens rows whose sum it is, in every period`, async ({
-    page,
-  }) => {
+  test(`every tile of the ${role} opens rows whose sum it is, in every period`, {
+    tag: "@once",
+  }, async ({ page }) => {
     test.setTimeout(180_000);
     await enterAs(page, role, home);
     for (const when of ["7d", "28d", "last-month", "year"]) {

@@ -30,7 +30,9 @@ test("a language chosen in the menu is kept for the person's mails too", async (
   await elsewhere.context().close();
 });
 
-test("the page of a tap that is not known speaks the phone's language", async ({ request }) => {
+test("the page of a tap that is not known speaks the phone's language", { tag: "@once" }, async ({
+  request,
+}) => {
   const read = async (language: string) => {
     const headers = { "accept-language": language };
     const answer = await request.get("/boltcards/balance?p=0&c=0", { headers });

@@ -49,7 +49,7 @@ for (const [field, value] of [
   ["Budget", "0"],
   ["Budget", "1.5"],
 ] as const)
-  test(`${field} ${value} is refused at its field`, async ({ page }) => {
+  test(`${field} ${value} is refused at its field`, { tag: "@once" }, async ({ page }) => {
     await page.goto("/b/all/rewards/new");
     await page.getByLabel("Name").fill("Refused");
     await page.getByLabel("Give back").fill("2");

@@ -5,7 +5,9 @@ import { listRoutes, publicRoutes, shop } from "./routes.desk";
 
 const head = /^[\s\S]*?<head>([\s\S]*?)<\/head>/;
 
-test("every page has a name of its own in the head it is first sent with", async ({ page }) => {
+test("every page has a name of its own in the head it is first sent with", {
+  tag: "@once",
+}, async ({ page }) => {
   const nameless: string[] = [];
   const ask = async ({ path }: { path: string }) => {
     const sent = await (await page.request.get(path)).text();

@@ -12,6 +12,7 @@ import { driveRefund } from "@/lib/invoices/refunds/sagas/drive-refund";
 import { mailClaim } from "@/lib/invoices/refunds/sagas/mail-claim";
 import { followRefunds, pollRefunds } from "@/lib/invoices/refunds/sagas/poll-refunds";
 import { reconcileRefunds } from "@/lib/invoices/refunds/sagas/reconcile-refunds";
+import { askOpinions } from "@/lib/invoices/sagas/ask-opinions";
 import { createAtBtcpay } from "@/lib/invoices/sagas/create-at-btcpay";
 import { fetchProofs } from "@/lib/invoices/sagas/fetch-proofs";
 import { markAtBtcpay } from "@/lib/invoices/sagas/mark-at-btcpay";
@@ -91,6 +92,7 @@ export const plan: Plan = {
     { name: "requests.remind", everySeconds: 300, run: () => planReminders() },
     { name: "cards.resolve-taps", everySeconds: 5, run: () => resolveTaps() },
     { name: "btcpay.check", everySeconds: 20, run: checkConnections },
+    { name: "invoices.opinions", everySeconds: 10, run: () => askOpinions() },
     { name: "invoices.attention", everySeconds: 60, run: sweepAttention },
     { name: "invoices.lost", everySeconds: 60, run: findLost },
     { name: "invoices.recent", everySeconds: 3600, run: () => reconcileRecent() },

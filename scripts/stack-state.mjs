@@ -34,6 +34,7 @@ export function environmentOf({ state, urls, port, btcpayPort, mode, dir }) {
     DATABASE_URL: urls.appUrl,
     DATABASE_OWNER_URL: urls.ownerUrl,
     BTCPAY_URL: btcpay,
+    BITCOIN_VERIFY_URL: `${btcpay}/esplora`,
     AUTH_SECRET: state.authSecret,
     AUTH_URL: `http://localhost:${port}`,
     ENCRYPTION_KEYS: state.encryptionKeys,

@@ -72,7 +72,11 @@ export function InvoicePage(props: Props) {
         <InvoiceLedger {...{ journals, zone }} />
       </div>
       <div className="mt-4 grid gap-4">
-        <PaymentsTable {...{ payments, zone, now }} currency={invoice.currency} />
+        <PaymentsTable
+          {...{ payments, zone, now }}
+          currency={invoice.currency}
+          wanted={invoice.confirmationsWanted}
+        />
       </div>
     </>
   );

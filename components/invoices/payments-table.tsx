@@ -1,6 +1,7 @@
 import { useT } from "#i18n";
 import type { Column, Row } from "@/components/table/cell";
 import { DataTable } from "@/components/table/data-table";
+import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import type { CheckedPayment } from "@/lib/invoices/queries/invoice-view";
 import { formatMoney } from "@/lib/platform/format";
@@ -35,11 +36,33 @@ function proofOf({ method, proof, proven }: CheckedPayment, t: Translator): stri
     : t("Preimage {start}… does not fit the hash", { start });
 }
 
-function rowOf(payment: CheckedPayment, currency: string, t: Translator): Row {
+/** Of the invoice: its currency, and after how many blocks a payment on the chain counts. */
+type About = { currency: string; wanted: number | null };
+
+const opinions = {
+  agrees: msg("a second server agrees"),
+  disagrees: msg("a second server disagrees"),
+  unknown: msg("a second server does not know it yet"),
+};
+
+/** How deep it lies in the chain, of how many blocks BTCPay waits for, and what another server says of it. */
+function chainOf({ confirmations, opinion }: CheckedPayment, wanted: number | null, t: Translator) {
+  if (confirmations === null || opinion === null) return undefined;
+  const most = wanted ?? 0;
+  const depth =
+    confirmations < most
+      ? t("{count} of {most} confirmations", { count: confirmations, most })
+      : t("{count, plural, one {# confirmation} other {# confirmations}}", {
+          count: confirmations,
+        });
+  return `${depth}, ${t(opinions[opinion])}`;
+}
+
+function rowOf(payment: CheckedPayment, { currency, wanted }: About, t: Translator): Row {
   const { id, btcpayId, method, msat, feeMsat, value, asset, cardId } = payment;
   const how = cardId ? "Flashcard" : t(methodWords[method] ?? method);
   const { text, tone } = states[payment.status];
-  const sub = proofOf(payment, t);
+  const sub = [proofOf(payment, t), chainOf(payment, wanted, t)].filter(Boolean).join(" · ");
   const rate = rateWords(payment.rate, currency);
   return {
     id,
@@ -56,17 +79,24 @@ function rowOf(payment: CheckedPayment, currency: string, t: Translator): Row {
   };
 }
 
-type Props = { payments: readonly CheckedPayment[]; currency: string; zone: string; now: Date };
+type Props = About & { payments: readonly CheckedPayment[]; zone: string; now: Date };
 
-export function PaymentsTable({ payments, currency, zone, now }: Props) {
+export function PaymentsTable({ payments, currency, wanted, zone, now }: Props) {
   const t = useT();
   if (payments.length === 0) return null;
   return (
     <Panel title={t("Payments")} flush>
+      {payments.some(({ opinion }) => opinion === "disagrees") && (
+        <Notice tone="warn" className="mx-4 mt-3">
+          {t(
+            "A server that is not BTCPay sees a payment here otherwise. Look at its transaction before you hand over what was paid for.",
+          )}
+        </Notice>
+      )}
       <DataTable
         caption={t("Payments of this invoice, oldest first")}
         columns={columns.map((column) => ({ ...column, header: t(column.header) }))}
-        rows={payments.map((payment) => rowOf(payment, currency, t))}
+        rows={payments.map((payment) => rowOf(payment, { currency, wanted }, t))}
         {...{ zone, now }}
         bare
       />

@@ -21,7 +21,7 @@ export function PayCode({ payment, zone }: Props) {
   if (status === "requested")
     return (
       <Notice title={t("Preparing the payment of {amount}…", { amount: asked })}>
-        <Watch />
+        <Watch pace="soon" />
       </Notice>
     );
   if (status === "processing" || status === "settled")

@@ -23,9 +23,10 @@ export default function ToastHost({ queue }: { queue: QueuedToast[] }) {
     }
   }, [queue, t]);
   return (
+    // on a phone from the top: what the thumb presses next is at the bottom
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-[calc(5.5rem+env(safe-area-inset-bottom))] z-60 flex flex-col gap-2 outline-none sm:start-auto sm:w-90 md:end-6 md:bottom-6">
+        <Toast.Viewport className="fixed inset-x-4 top-[calc(0.75rem+env(safe-area-inset-top))] z-60 flex flex-col gap-2 outline-none sm:start-auto sm:top-auto sm:bottom-[calc(5.5rem+env(safe-area-inset-bottom))] sm:w-90 md:end-6 md:bottom-6">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
@@ -58,8 +59,8 @@ function ToastList() {
     <Toast.Root
       key={toast.id}
       toast={toast}
-      swipeDirection={["down", "right"]}
-      className="rounded-card bg-raised shadow-float transition-[opacity,transform] duration-180 ease-out data-ending-style:translate-y-2 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
+      swipeDirection={["up", "down", "right"]}
+      className="rounded-card bg-raised shadow-float transition-[opacity,transform] duration-180 ease-out data-ending-style:-translate-y-2 data-ending-style:opacity-0 data-limited:hidden data-starting-style:-translate-y-2 data-starting-style:opacity-0 sm:data-ending-style:translate-y-2 sm:data-starting-style:translate-y-2"
     >
       <Toast.Content className="flex min-h-12 items-center gap-3 py-2 pe-2 ps-4">
         <span className={cx("inline-flex", toneText[toast.data?.tone ?? "good"])}>

@@ -4,6 +4,11 @@ import { db } from "@/lib/platform/db";
 import type { Reader } from "@/lib/platform/reader";
 import { type Scope, scopeSetting } from "./authorize";
 
+/** Nothing is written, and each search is planned for the business and the text it is for. */
+const asReader = sql.raw(`
+  set_config('transaction_read_only', 'on', true),
+  set_config('plan_cache_mode', 'force_custom_plan', true)`);
+
 /**
  * Runs a query with the actor and the businesses of `scope` set for row-level security, or inside `from`.
  * `settings` of the database hold for this transaction only, and are left out inside `from`.
@@ -18,15 +23,12 @@ export async function read<T>(
   const more = Object.entries(settings).map(
     ([name, value]) => sql`, set_config(${name}, ${value}, true)`,
   );
-  return db().transaction(
-    async (tx) => {
-      await tx.execute(
-        sql`select set_config('app.actor', ${scope.actor.id}, true), set_config('app.merchants', ${scopeSetting(scope)}, true)${sql.join(more)}`,
-      );
-      return run(tx);
-    },
-    { accessMode: "read only" },
-  );
+  return db().transaction(async (tx) => {
+    await tx.execute(
+      sql`select set_config('app.actor', ${scope.actor.id}, true), set_config('app.merchants', ${scopeSetting(scope)}, true)${sql.join(more)}, ${asReader}`,
+    );
+    return run(tx);
+  });
 }
 
 /** Reads tables that belong to nobody in particular (tenants, users, sessions), before a scope exists. */

@@ -99,6 +99,7 @@ export const Invoice = z.object({
   availableStatusesForManualMarking: z.array(z.string()),
   archived: z.boolean(),
   metadata: z.record(z.string(), z.unknown()).nullish(),
+  checkout: z.looseObject({ speedPolicy: maybeText }).nullish(),
   paymentMethods: z.array(InvoiceMethod).nullish(),
 });
 

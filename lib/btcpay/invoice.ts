@@ -45,6 +45,8 @@ export type BtcpayInvoice = {
   markable: ("settled" | "invalid")[];
   orderNumber: string | null;
   archived: boolean;
+  /** After how many blocks a payment on the chain counts, by the speed policy; null when BTCPay does not say. */
+  confirmationsWanted: number | null;
   methods: BtcpayMethod[];
 };
 
@@ -56,6 +58,13 @@ const additional: Record<string, BtcpayInvoice["additionalStatus"]> = {
   PaidPartial: "paid-partial",
   Marked: "marked",
   PaidOver: "paid-over",
+};
+/** By BTCPay's SpeedPolicy (Payments/Bitcoin/NBXplorerListener). */
+const confirmations: Record<string, number> = {
+  HighSpeed: 0,
+  MediumSpeed: 1,
+  LowMediumSpeed: 2,
+  LowSpeed: 6,
 };
 const methodIds = ["BTC-LN", "BTC-CHAIN", "BTC-LNURL"] as const;
 const lower = <T extends string>(text: T): Lowercase<T> => text.toLowerCase() as Lowercase<T>;
@@ -120,6 +129,7 @@ export function invoiceFrom(wire: Wire, methods: WireMethod[]): BtcpayInvoice {
     ),
     orderNumber: textOr(wire.metadata?.orderId),
     archived: wire.archived,
+    confirmationsWanted: confirmations[wire.checkout?.speedPolicy ?? ""] ?? null,
     methods: methods.map(methodFrom).filter((method) => method !== null),
   };
 }

@@ -81,6 +81,13 @@ export const RecordProofInput = z.object({
   preimage: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+export const RecordOpinionInput = z.object({
+  invoiceId: z.string().min(1).max(64),
+  paymentId: z.string().min(1).max(64),
+  opinion: z.enum(["agrees", "disagrees", "unknown"]),
+  confirmations: z.number().int().min(0).max(10_000_000),
+});
+
 /** Up to one page of a list at once. */
 export const VoidInvoicesInput = z.object({
   merchantId: z.string().min(1),

@@ -70,6 +70,8 @@ export const invoices = pgTable(
     expiryMinutes: integer(),
     expiresAt: instant(),
     monitoredUntil: instant(),
+    /** After how many blocks BTCPay takes a payment on the chain as received; known once there is one. */
+    confirmationsWanted: integer(),
     settledAt: instant(),
     syncedAt: instant(),
     nextPollAt: instant(),
@@ -133,6 +135,10 @@ export const payments = pgTable(
     proof: text(),
     status: text({ enum: ["processing", "settled", "invalid"] }).notNull(),
     cardId: text(),
+    /** What a server that is not BTCPay says of a payment on the chain, how deep it has it, and when it was asked. */
+    opinion: text({ enum: ["agrees", "disagrees", "unknown"] }),
+    confirmations: integer(),
+    askedAt: instant(),
     receivedAt: instant().notNull(),
     settledAt: instant(),
     /** The journal that took it in; null while it is not in the ledger. */
@@ -148,6 +154,10 @@ export const payments = pgTable(
       t.id.desc().nullsFirst(),
     ),
     index("payments_by_btcpay_id").on(t.btcpayId),
+    // what the worker asks a second server about, among all businesses
+    index("payments_to_ask")
+      .on(t.receivedAt)
+      .where(sql`method = 'BTC-CHAIN' and (confirmations is null or confirmations < 6)`),
   ],
 );
 export type Payment = typeof payments.$inferSelect;

@@ -24,6 +24,7 @@ export const EnvShape = z.object({
   DATABASE_OWNER_URL: optional(database),
   DATABASE_POOL: count(10),
   BTCPAY_URL: optional(url),
+  BITCOIN_VERIFY_URL: optional(url),
   AUTH_SECRET: z.string().min(32, "must be at least 32 characters"),
   AUTH_URL: url,
   ENCRYPTION_KEYS: encryptionKeys,

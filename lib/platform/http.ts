@@ -21,10 +21,13 @@ const publicPorts = [443, 8443];
 const portOf = (url: URL): number => Number(url.port) || (url.protocol === "https:" ? 443 : 80);
 const placeOf = (url: URL): string => `${url.hostname}:${portOf(url)}`.toLowerCase();
 
-/** Places an operator vouches for: HTTP_ALLOWLIST and the BTCPay of this installation. */
+/** Places an operator vouches for: HTTP_ALLOWLIST, and the servers this installation is told to ask. */
 function allowedPlaces(): Set<string> {
   const named = env.HTTP_ALLOWLIST.split(",").map((place) => place.trim().toLowerCase());
-  return new Set([...named, ...(env.BTCPAY_URL ? [placeOf(new URL(env.BTCPAY_URL))] : [])]);
+  const told = [env.BTCPAY_URL, env.BITCOIN_VERIFY_URL].flatMap((url) =>
+    url ? [placeOf(new URL(url))] : [],
+  );
+  return new Set([...named, ...told]);
 }
 
 function checked(text: string, allowed: Set<string>): { url: URL; trusted: boolean } {

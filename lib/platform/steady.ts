@@ -7,6 +7,20 @@ const isLost = (error: unknown): boolean =>
   error instanceof Error &&
   (lostCodes.test(String((error as { code?: unknown }).code)) || isLost(error.cause));
 
+/** Lists of many lengths would fill the server with statements that are seldom said again. */
+const mostParameters = 24;
+
+/**
+ * Arguments of `unsafe` for a statement that the connection keeps: drizzle names none, and the driver then asks for
+ * the types of its parameters before each use.
+ */
+function keptStatement(args: unknown[]): unknown[] {
+  const [text, parameters, options] = args;
+  const count = Array.isArray(parameters) ? parameters.length : 0;
+  if (count === 0 || count > mostParameters) return args;
+  return [text, parameters, { ...(options as object | undefined), prepare: true }];
+}
+
 type Run = (tx: object) => unknown;
 const never = new Promise<never>(() => undefined);
 
@@ -37,7 +51,8 @@ function fenced(tx: object, isOver: () => boolean): object {
       if (typeof value !== "function" || (name !== "savepoint" && name !== "unsafe")) return value;
       return (...args: unknown[]) => {
         check();
-        if (name === "savepoint") args.push(guarded(args.pop() as Run, isOver));
+        if (name === "unsafe") return value(...keptStatement(args));
+        args.push(guarded(args.pop() as Run, isOver));
         return value(...args);
       };
     },
@@ -49,7 +64,7 @@ function fenced(tx: object, isOver: () => boolean): object {
  * in its buffer, and every later use of that pool slot ends in CONNECT_TIMEOUT or, worse, runs them first
  * (porsager/postgres 1133, 1215, 1216). Here a lost transaction is left alone: `begin` rejects by itself.
  */
-export function steady<S extends object & { begin: unknown }>(sql: S): S {
+export function steady<S extends object & { begin: unknown; unsafe: unknown }>(sql: S): S {
   const begin = (sql.begin as (...args: unknown[]) => Promise<unknown>).bind(sql);
   const steadyBegin = async (...args: unknown[]) => {
     let over = false;
@@ -60,5 +75,9 @@ export function steady<S extends object & { begin: unknown }>(sql: S): S {
       over = true;
     }
   };
-  return Object.assign(sql, { begin: steadyBegin as typeof sql.begin });
+  const unsafe = (sql.unsafe as (...args: unknown[]) => unknown).bind(sql);
+  return Object.assign(sql, {
+    begin: steadyBegin as typeof sql.begin,
+    unsafe: ((...args: unknown[]) => unsafe(...keptStatement(args))) as typeof sql.unsafe,
+  });
 }

@@ -1,5 +1,6 @@
 import type { Refund } from "@/lib/invoices/refunds/schema";
-import type { KnownPayment } from "@/lib/invoices/rules/payments";
+import { deepEnough } from "@/lib/invoices/rules/opinion";
+import type { KnownPayment, PaymentFacts } from "@/lib/invoices/rules/payments";
 import { type Plan, planOf } from "@/lib/invoices/rules/plan";
 import { nextPoll } from "@/lib/invoices/rules/polling";
 import type { TimelineEntry } from "@/lib/invoices/rules/timeline";
@@ -38,6 +39,7 @@ const unread = {
   markable: [],
   expiresAt: null,
   monitoredUntil: null,
+  confirmationsWanted: null,
   settledAt: null,
   syncedAt: null,
   nextPollAt: null,
@@ -70,6 +72,12 @@ const requested = (sale: Sale, shop = sale.shop): Invoice => ({
 /** One in the making, and the draw that its ids come from. */
 type Making = { made: ConsoleInvoice; sale: Sale; draw: Random };
 
+/** What the second server had said by now of a payment that is deep in the chain. */
+const opinionOn = ({ method, status }: PaymentFacts, now: Date) =>
+  method === "BTC-CHAIN" && status === "settled"
+    ? { opinion: "agrees", confirmations: deepEnough, askedAt: later(now, 3_600) }
+    : { opinion: null, confirmations: null, askedAt: null };
+
 function takePayments({ made, sale, draw }: Making, { changes }: Plan, now: Date): void {
   for (const { change, journal } of changes) {
     const { before, after } = change;
@@ -80,6 +88,7 @@ function takePayments({ made, sale, draw }: Making, { changes }: Plan, now: Date
     const waited = after.method === "BTC-CHAIN" && before !== null;
     Object.assign(row, after, {
       ...{ merchantId: sale.shop.merchantId, invoiceId: sale.id, rateSource: "btcpay" },
+      ...opinionOn(after, now),
       ...{ cardId: sale.cardId, bookings: row.bookings + (journal ? 1 : 0) },
       settledAt: after.status === "settled" ? (waited ? now : after.receivedAt) : null,
     });

@@ -100,6 +100,7 @@ export function invoiceRead(sale: Sale, { state }: Reading, publicUrl: string): 
     paid: moneyFrom(worth, shop.currency) ?? money(0n, asset),
     checkoutUrl: `${publicUrl}/i/${btcpayId}`,
     ...{ createdAt, expiresAt, monitoredUntil, archived: false, orderNumber: sale.orderNumber },
+    confirmationsWanted: 1,
     markable: markable(status, more).map(lower) as ("settled" | "invalid")[],
     methods: [
       method("BTC-CHAIN", sale.address),

@@ -14,6 +14,7 @@ import { usersApi } from "./api/users";
 import { webhooksApi } from "./api/webhooks";
 import { boltcardDoors } from "./cards/door";
 import { boltcardRegistration } from "./cards/register";
+import { esplora } from "./chain/esplora";
 import { cardControls } from "./control/cards";
 import { disturbances } from "./control/disturb";
 import { peopleControls } from "./control/people";
@@ -52,6 +53,7 @@ const GREENFIELD: Route[] = [
 ];
 
 const CONTROLS: Route[] = [
+  ...esplora,
   ...controlApi,
   ...peopleControls,
   ...disturbances,

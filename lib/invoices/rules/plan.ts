@@ -36,7 +36,7 @@ export type Facts = Pick<
 >;
 
 export type Plan = {
-  columns: Partial<Facts>;
+  columns: Partial<Facts & Pick<Invoice, "confirmationsWanted">>;
   settledAt: Date | null;
   changes: { change: PaymentChange; journal: JournalPlan | null }[];
   income: { journal: JournalPlan; wanted: Income } | null;
@@ -79,6 +79,13 @@ const changedIn = (before: Invoice, facts: Facts): Partial<Facts> =>
     ),
   );
 
+/** Kept with the first payment on the chain, and never by itself a reason to change anything. */
+const depthOf = (
+  { confirmationsWanted }: BtcpayInvoice,
+  changes: PaymentChange[],
+): Partial<Invoice> =>
+  changes.some(({ after }) => after.method === "BTC-CHAIN") ? { confirmationsWanted } : {};
+
 type Moment = { times: WebhookTimes; now: Date };
 
 /**
@@ -106,7 +113,7 @@ export function planOf(
   };
   const journal = incomeJournal(before, closing, wanted);
   return {
-    columns: changedIn(before, facts),
+    columns: { ...changedIn(before, facts), ...depthOf(state, changes) },
     settledAt: state.status === "settled" ? settledAt : null,
     changes: changes.map((change) => ({
       change,

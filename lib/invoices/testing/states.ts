@@ -63,6 +63,7 @@ export function btcpayState({
     markable: ["settled", "invalid"],
     orderNumber: null,
     archived: false,
+    confirmationsWanted: 1,
     methods: [
       method("BTC-LN", lightning, "lnbcrt-not-real"),
       method("BTC-CHAIN", chain, "bcrt1-not-real"),
@@ -102,6 +103,7 @@ export const invoiceRow = (fields: Partial<Invoice> = {}): Invoice => ({
   createdAt: madeAt,
   expiresAt: null,
   monitoredUntil: null,
+  confirmationsWanted: null,
   settledAt: null,
   syncedAt: null,
   nextPollAt: null,

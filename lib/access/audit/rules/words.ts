@@ -51,6 +51,7 @@ export const commandWords: Record<string, string> = {
   "invoices.mark": msg("Marked an invoice"),
   "invoices.record-claim-mail": msg("A refund's link was mailed"),
   "invoices.record-lost": msg("Found a payment BTCPay lost"),
+  "invoices.record-opinion": msg("Kept a second opinion on a payment"),
   "invoices.record-proof": msg("Kept the proof of a payment"),
   "invoices.record-refund": msg("BTCPay opened a refund"),
   "invoices.refund": msg("Asked for a refund"),

@@ -32,12 +32,28 @@ export async function mine(world: World, blocks: number): Promise<number> {
   return top;
 }
 
-/** Drops an unconfirmed payment, as a double spend or a replacement does. */
-export async function doubleSpend(world: World, paymentId: string): Promise<boolean> {
-  const [dropped] = await world.sql<{ invoice_id: string }[]>`
-    update payments set status = 'Invalid'
-    where id = ${paymentId} and tx_height is null and status = 'Processing'
-    returning invoice_id`;
-  if (dropped) await advance(world, dropped.invoice_id);
-  return dropped !== undefined;
+async function drop(world: World, dropped: { invoice_id: string }[]): Promise<boolean> {
+  const [payment] = dropped;
+  if (payment) await advance(world, payment.invoice_id);
+  return payment !== undefined;
 }
+
+/** Drops an unconfirmed payment, as a double spend or a replacement does. */
+export const doubleSpend = async (world: World, paymentId: string): Promise<boolean> =>
+  drop(
+    world,
+    await world.sql`
+      update payments set status = 'Invalid'
+      where id = ${paymentId} and tx_height is null and status = 'Processing'
+      returning invoice_id`,
+  );
+
+/** Drops a payment whose block another chain has overtaken, with its coins spent there otherwise. */
+export const reorganize = async (world: World, paymentId: string): Promise<boolean> =>
+  drop(
+    world,
+    await world.sql`
+      update payments set status = 'Invalid', tx_height = null
+      where id = ${paymentId} and tx_height is not null and status <> 'Invalid'
+      returning invoice_id`,
+  );
