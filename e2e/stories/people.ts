@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { formulas } from "@/e2e/security/formulas";
-import { makeActor, makeUser, withEverything } from "@/lib/access/testing";
+import { makeUser, withEverything } from "@/lib/access/testing";
 import { paperCard } from "@/lib/cards/testing/blank";
 import { draft, postNow } from "@/lib/ledger/testing";
 import { newId } from "@/lib/platform/ids";
-import { createTill } from "@/lib/pos/create-till";
+import { makeTill } from "@/lib/pos/testing/till";
 import { makeReceipt } from "@/lib/receipts/testing/sold";
 import { openInvoice } from "@/lib/rewards/testing/paid";
 import { newPassword } from "./password";
@@ -31,9 +31,8 @@ async function business(passwordHash: string) {
     const { id: userId, email } = await makeUser(role, id, passwordHash);
     return { userId, email };
   };
-  const till = await createTill(makeActor("owner", id), { merchantId: id, name: "Front" });
   return {
-    ...{ id, slug: row?.slug ?? "", cardId, tillId: till.id },
+    ...{ id, slug: row?.slug ?? "", cardId, tillId: await makeTill(id) },
     invoiceId: await openInvoice(id, randomBytes(32).toString("hex")),
     ...{ receiptId: receipt.id, receiptCode: receipt.code },
     invitationId: await link(id),
