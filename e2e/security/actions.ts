@@ -156,6 +156,13 @@ export const expected: Record<string, Expected> = {
     input: (w) => ({ ...a(w), invoiceIds: [w.a.invoiceId] }),
     ...elsewhere,
   },
+  uploadBatchAction: {
+    input: (w) => ({ ...a(w), text: "amount\n10", idempotencyKey: key }),
+    ...elsewhere,
+  },
+  confirmBatchAction: { input: () => ({ batchId: "bat_none", count: 1 }), ...elsewhere },
+  stopBatchAction: { input: () => ({ batchId: "bat_none" }), ...elsewhere },
+  retryBatchAction: { input: () => ({ batchId: "bat_none" }), ...elsewhere },
   createRequestAction: {
     input: (w) => ({
       ...{ ...a(w), kind: "once", title: "Rent", currency: "JMD", amount: "10" },
