@@ -74,7 +74,7 @@ function doing(t: Translator, { business }: Viewer): Wish[] {
       words: "new charge sell nueva cobrar vender",
     },
     {
-      ...unkeyed("bulk", "/invoices/bulk", t("Create invoices from a CSV file"), "invoices:bulk"),
+      ...unkeyed("bulk", "/invoices/bulk", t("Bring in invoices from a CSV file"), "invoices:bulk"),
       words: "bulk upload import excel spreadsheet subir importar hoja de cálculo",
     },
     make("n c", "/cards/new", t("Issue Flashcard"), "cards:issue"),

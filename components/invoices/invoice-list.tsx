@@ -1,4 +1,4 @@
-import { Plus } from "lucide-react";
+import { Plus, Upload } from "lucide-react";
 import type { ReactNode } from "react";
 import { useT } from "#i18n";
 import { ColumnsMenu } from "@/components/table/columns-menu";
@@ -29,7 +29,7 @@ type Props = {
   attention: number;
   businesses?: ReadonlyMap<string, string> | undefined;
   paidWith?: ReadonlyMap<string, PaidWith[]> | undefined;
-  may: { create: boolean; export: boolean; void: (merchantId: string) => boolean };
+  may: { create: boolean; bulk: boolean; export: boolean; void: (merchantId: string) => boolean };
   views: Views;
   density: Density;
   /** The invoice open beside the list. */
@@ -42,6 +42,16 @@ function Tools({ base, business, address, businesses, density, may }: Props) {
   const t = useT();
   return (
     <>
+      {may.bulk && (
+        <ButtonLink
+          variant="quiet"
+          size="small"
+          href={`${base}/bulk`}
+          icon={<Upload className="size-4" aria-hidden />}
+        >
+          {t("From a CSV file")}
+        </ButtonLink>
+      )}
       {may.export && <ExportLink href={exportHref("invoices", business, address)} />}
       <ColumnsMenu
         columns={invoiceColumns(t, { base, address, several: businesses !== undefined })}

@@ -31,4 +31,3 @@ export const BatchAddress = z.object({
   view: z.enum(rowViews).optional().catch(undefined),
   at: z.string().max(90).optional().catch(undefined),
 });
-export type BatchAddress = z.output<typeof BatchAddress>;
