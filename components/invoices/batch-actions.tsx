@@ -54,7 +54,7 @@ export function BatchActions(summary: BatchSummary) {
           {t("Try those not made again")}
         </ActionButton>
       )}
-      {batch.state === "making" && (
+      {batch.state === "making" && counts.ready > 0 && (
         <ActionButton
           action={stopBatchAction as never}
           input={input}

@@ -20,7 +20,8 @@ const say = (word: string, tone: StateWord["tone"]): StateWord => ({ word, tone 
 export function batchWord({ state }: InvoiceBatch, counts: BatchCounts): StateWord {
   if (state === "preview") return say(msg("Nothing made yet"), "mute");
   if (state === "stopped") return say(msg("Stopped"), "warn");
-  if (state === "making" || counts.making > 0) return say(msg("Being made"), "info");
+  if ((state === "making" && counts.ready > 0) || counts.making > 0)
+    return say(msg("Being made"), "info");
   return counts.failed > 0
     ? say(msg("Some not made"), "warn")
     : say(msg("{view, select, other {Made}}"), "good");

@@ -42,16 +42,6 @@ function Tools({ base, business, address, businesses, density, may }: Props) {
   const t = useT();
   return (
     <>
-      {may.bulk && (
-        <ButtonLink
-          variant="quiet"
-          size="small"
-          href={`${base}/bulk`}
-          icon={<Upload className="size-4" aria-hidden />}
-        >
-          {t("From a CSV file")}
-        </ButtonLink>
-      )}
       {may.export && <ExportLink href={exportHref("invoices", business, address)} />}
       <ColumnsMenu
         columns={invoiceColumns(t, { base, address, several: businesses !== undefined })}
@@ -102,6 +92,11 @@ export function InvoiceList(props: Props) {
   const { base, address, page, attention, views, may, peek, zone, now } = props;
   const step = (cursor: string | null) =>
     cursor ? listHref(base, address, { at: cursor }) : undefined;
+  const bulk = may.bulk && (
+    <ButtonLink href={`${base}/bulk`} icon={<Upload className="size-4" aria-hidden />}>
+      {t("From a CSV file")}
+    </ButtonLink>
+  );
   const create = may.create && (
     <ButtonLink
       variant="primary"
@@ -113,7 +108,17 @@ export function InvoiceList(props: Props) {
   );
   return (
     <Peeked open={Boolean(peek)}>
-      <PageHeader title={t("Invoices")} actions={create || undefined} />
+      <PageHeader
+        title={t("Invoices")}
+        actions={
+          (bulk || create) && (
+            <>
+              {bulk}
+              {create}
+            </>
+          )
+        }
+      />
       <InvoiceFilters
         {...{ base, address, attention, views, zone, now }}
         end={<Tools {...props} />}
