@@ -22,6 +22,8 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // the demo and the tests have types checked by tsc already; `npm run build` checks them here
   typescript: { ignoreBuildErrors: process.env.TYPES_ARE_CHECKED === "1" },
+  // a file of invoices is 1 MB at most, and twice as long when all of it has to be escaped
+  experimental: { serverActions: { bodySizeLimit: "2mb" } },
   images: { unoptimized: true },
   serverExternalPackages: ["postgres", "@node-rs/argon2", "pino", "nodemailer", "pdfkit", "undici"],
   turbopack: { root: process.cwd() },

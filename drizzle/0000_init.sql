@@ -251,6 +251,42 @@ CREATE TABLE "invoice_node_looks" (
 	"next_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "invoice_batch_rows" (
+	"merchant_id" text NOT NULL,
+	"batch_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"state" text NOT NULL,
+	"cells" jsonb NOT NULL,
+	"faults" jsonb NOT NULL,
+	"currency" text,
+	"asset" text,
+	"amount" bigint,
+	"order_number" text,
+	"description" text,
+	"buyer_name" text,
+	"buyer_email" text,
+	"expiry_minutes" integer,
+	"invoice_id" text,
+	CONSTRAINT "invoice_batch_rows_batch_id_number_pk" PRIMARY KEY("batch_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "invoice_batches" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"idempotency_key" text NOT NULL,
+	"request_hash" text NOT NULL,
+	"name" text NOT NULL,
+	"state" text DEFAULT 'preview' NOT NULL,
+	"header" jsonb NOT NULL,
+	"unused" jsonb NOT NULL,
+	"created_by" text NOT NULL,
+	"created_name" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"confirmed_by" text,
+	"confirmed_name" text,
+	"confirmed_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "invoice_refunds" (
 	"id" text PRIMARY KEY NOT NULL,
 	"merchant_id" text NOT NULL,
@@ -316,6 +352,7 @@ CREATE TABLE "invoices" (
 	"paid_amount" bigint DEFAULT 0 NOT NULL,
 	"order_number" text,
 	"description" text,
+	"buyer_name" text,
 	"buyer_email" text,
 	"source" text DEFAULT 'console' NOT NULL,
 	"checkout_url" text,
@@ -801,6 +838,10 @@ ALTER TABLE "invoice_attention" ADD CONSTRAINT "invoice_attention_invoice_id_inv
 ALTER TABLE "invoice_attention" ADD CONSTRAINT "invoice_attention_rest_invoice_id_invoices_id_fk" FOREIGN KEY ("rest_invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invoice_node_looks" ADD CONSTRAINT "invoice_node_looks_invoice_id_invoices_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invoice_node_looks" ADD CONSTRAINT "invoice_node_looks_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoice_batch_rows" ADD CONSTRAINT "invoice_batch_rows_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoice_batch_rows" ADD CONSTRAINT "invoice_batch_rows_batch_id_invoice_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."invoice_batches"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoice_batch_rows" ADD CONSTRAINT "invoice_batch_rows_invoice_id_invoices_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoice_batches" ADD CONSTRAINT "invoice_batches_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invoice_refunds" ADD CONSTRAINT "invoice_refunds_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invoice_refunds" ADD CONSTRAINT "invoice_refunds_invoice_id_invoices_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invoice_events" ADD CONSTRAINT "invoice_events_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -880,6 +921,10 @@ CREATE INDEX "attention_open" ON "invoice_attention" USING btree ("merchant_id",
 CREATE INDEX "attention_resolved" ON "invoice_attention" USING btree ("merchant_id","resolved_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE resolved_at is not null;--> statement-breakpoint
 CREATE INDEX "attention_of_rest" ON "invoice_attention" USING btree ("rest_invoice_id");--> statement-breakpoint
 CREATE INDEX "node_looks_due" ON "invoice_node_looks" USING btree ("next_at");--> statement-breakpoint
+CREATE INDEX "invoice_batch_rows_by_state" ON "invoice_batch_rows" USING btree ("batch_id","state","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "invoice_batches_idempotent" ON "invoice_batches" USING btree ("merchant_id","idempotency_key");--> statement-breakpoint
+CREATE INDEX "invoice_batches_latest" ON "invoice_batches" USING btree ("merchant_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "invoice_batches_making" ON "invoice_batches" USING btree ("id") WHERE state = 'making';--> statement-breakpoint
 CREATE UNIQUE INDEX "refunds_idempotent" ON "invoice_refunds" USING btree ("merchant_id","idempotency_key");--> statement-breakpoint
 CREATE INDEX "refunds_by_invoice" ON "invoice_refunds" USING btree ("invoice_id");--> statement-breakpoint
 CREATE INDEX "refunds_latest" ON "invoice_refunds" USING btree ("merchant_id","created_at");--> statement-breakpoint
@@ -890,6 +935,7 @@ CREATE UNIQUE INDEX "invoices_btcpay" ON "invoices" USING btree ("merchant_id","
 CREATE INDEX "invoices_latest" ON "invoices" USING btree ("merchant_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "invoices_by_amount" ON "invoices" USING btree ("merchant_id","currency","amount","id");--> statement-breakpoint
 CREATE INDEX "invoices_all_latest" ON "invoices" USING btree ("created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "invoices_by_order" ON "invoices" USING btree ("merchant_id","order_number") WHERE order_number is not null;--> statement-breakpoint
 CREATE INDEX "invoices_by_hash" ON "invoices" USING btree ("lightning_payment_hash");--> statement-breakpoint
 CREATE INDEX "invoices_to_poll" ON "invoices" USING btree ("next_poll_at") WHERE next_poll_at is not null;--> statement-breakpoint
 CREATE INDEX "invoices_by_status" ON "invoices" USING btree ("merchant_id","status","created_at" DESC NULLS FIRST);--> statement-breakpoint

@@ -18,6 +18,7 @@ export const listRoutes: Route[] = [
   { name: "invoices", path: `${shop}/invoices` },
   { name: "invoices-all", path: "/b/all/invoices" },
   { name: "invoice-new", path: `${shop}/invoices/new` },
+  { name: "invoices-bulk", path: `${shop}/invoices/bulk` },
   { name: "attention", path: `${shop}/attention` },
   { name: "attention-all", path: "/b/all/attention" },
   { name: "refunds", path: `${shop}/invoices/refunds` },

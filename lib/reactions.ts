@@ -8,6 +8,7 @@ import { resolveTaps } from "@/lib/cards/gateway/sagas/resolve-tap";
 import { createCardPullPayment } from "@/lib/cards/issuing/sagas";
 import { findLost } from "@/lib/invoices/attention/sagas/find-lost";
 import { sweepAttention } from "@/lib/invoices/attention/sagas/sweep";
+import { makeBatches } from "@/lib/invoices/batches/sagas/make-batches";
 import { driveRefund } from "@/lib/invoices/refunds/sagas/drive-refund";
 import { mailClaim } from "@/lib/invoices/refunds/sagas/mail-claim";
 import { followRefunds, pollRefunds } from "@/lib/invoices/refunds/sagas/poll-refunds";
@@ -87,6 +88,7 @@ export const plan: Plan = {
     { name: "audit.seal", everySeconds: 1, run: sealAudit },
     { name: "reports.fold", everySeconds: 1, run: foldTotals },
     { name: "invoices.poll", everySeconds: 5, run: pollOpenInvoices },
+    { name: "invoices.batches", everySeconds: 1, run: makeBatches },
     { name: "invoices.refunds", everySeconds: 5, run: pollRefunds },
     { name: "requests.follow", everySeconds: 5, run: followMovedInvoices },
     { name: "requests.remind", everySeconds: 300, run: () => planReminders() },

@@ -60,6 +60,9 @@ function doing(t: Translator, { business }: Viewer): Wish[] {
   const make = (keys: string, path: string, label: string, permission: Permission): Wish => ({
     ...{ id: `new${path}`, group: "do", icon: "plus", href: base + path, label, keys, permission },
   });
+  const unkeyed = (id: string, path: string, label: string, permission: Permission): Wish => ({
+    ...{ id, group: "do", icon: "plus", href: base + path, label, permission },
+  });
   const hold: Wish = {
     ...{ id: "hold", group: "do", icon: "hold", permission: "cards:hold" },
     label: t("Hold a Flashcard"),
@@ -70,6 +73,10 @@ function doing(t: Translator, { business }: Viewer): Wish[] {
     {
       ...make("n i", "/invoices/new", t("Create invoice"), "invoices:create"),
       words: "new charge sell nueva cobrar vender",
+    },
+    {
+      ...unkeyed("bulk", "/invoices/bulk", t("Bring in invoices from a CSV file"), "invoices:bulk"),
+      words: "bulk upload import excel spreadsheet subir importar hoja de cálculo",
     },
     make("n c", "/cards/new", t("Issue Flashcard"), "cards:issue"),
     make("n r", "/rewards/new", t("Start a campaign"), "rewards:manage"),

@@ -22,15 +22,24 @@ export const InvoiceFacts = (props: Props) => {
 /** Facts in label and value pairs; what is not known is left out. */
 export function InvoiceFactList({ invoice, businessName, zone }: Props) {
   const t = useT();
-  const { id, btcpayId, orderNumber, description, buyerEmail, rateAt, settledAt, dueMsat } =
-    invoice;
+  const {
+    id,
+    btcpayId,
+    orderNumber,
+    description,
+    buyerName,
+    buyerEmail,
+    rateAt,
+    settledAt,
+    dueMsat,
+  } = invoice;
   const rate = rateWords(invoice.rate, invoice.currency);
   const at = (when: Date | null) => when && exactTime(when, zone, t.locale);
   const facts: [string, React.ReactNode][] = [
     [t("Business"), businessName],
     [t("What it is for"), description],
     [t("Order number"), orderNumber],
-    [t("Customer"), buyerEmail],
+    [t("Customer"), [buyerName, buyerEmail].filter(Boolean).join(", ")],
     [t("Price in bitcoin"), dueMsat !== null && <Money value={money(dueMsat, "BTC/11")} />],
     [t("Rate"), rate && t("{rate} per bitcoin", { rate })],
     [t("Rate from"), rate && `BTCPay (${invoice.ratePair}), ${at(rateAt)}`],

@@ -1,4 +1,4 @@
-import { Plus } from "lucide-react";
+import { Plus, Upload } from "lucide-react";
 import type { ReactNode } from "react";
 import { useT } from "#i18n";
 import { ColumnsMenu } from "@/components/table/columns-menu";
@@ -29,7 +29,7 @@ type Props = {
   attention: number;
   businesses?: ReadonlyMap<string, string> | undefined;
   paidWith?: ReadonlyMap<string, PaidWith[]> | undefined;
-  may: { create: boolean; export: boolean; void: (merchantId: string) => boolean };
+  may: { create: boolean; bulk: boolean; export: boolean; void: (merchantId: string) => boolean };
   views: Views;
   density: Density;
   /** The invoice open beside the list. */
@@ -92,6 +92,11 @@ export function InvoiceList(props: Props) {
   const { base, address, page, attention, views, may, peek, zone, now } = props;
   const step = (cursor: string | null) =>
     cursor ? listHref(base, address, { at: cursor }) : undefined;
+  const bulk = may.bulk && (
+    <ButtonLink href={`${base}/bulk`} icon={<Upload className="size-4" aria-hidden />}>
+      {t("From a CSV file")}
+    </ButtonLink>
+  );
   const create = may.create && (
     <ButtonLink
       variant="primary"
@@ -103,7 +108,17 @@ export function InvoiceList(props: Props) {
   );
   return (
     <Peeked open={Boolean(peek)}>
-      <PageHeader title={t("Invoices")} actions={create || undefined} />
+      <PageHeader
+        title={t("Invoices")}
+        actions={
+          (bulk || create) && (
+            <>
+              {bulk}
+              {create}
+            </>
+          )
+        }
+      />
       <InvoiceFilters
         {...{ base, address, attention, views, zone, now }}
         end={<Tools {...props} />}

@@ -20,6 +20,7 @@ const invoice = {
   btcpayId: "b",
   description: "Beans",
   orderNumber: "A-7",
+  buyerName: null,
   buyerEmail: "keisha@example.com",
   source: "console",
   amount: 245_000n,

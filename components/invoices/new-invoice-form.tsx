@@ -29,6 +29,7 @@ export type Like = {
   amount: string;
   currency: Currency;
   description: string | null;
+  buyerName: string | null;
   buyerEmail: string | null;
   expiryMinutes: number | null;
 };
@@ -55,6 +56,9 @@ function Extras({ like }: Pick<Props, "like">) {
     <MoreOptions>
       <Field name="orderNumber" label={t("Order number")} optional>
         <TextInput maxLength={60} autoComplete="off" />
+      </Field>
+      <Field name="buyerName" label={t("Customer’s name")} optional>
+        <TextInput maxLength={100} autoComplete="off" defaultValue={like?.buyerName ?? ""} />
       </Field>
       <Field name="buyerEmail" label={t("Customer’s e-mail")} optional>
         <TextInput type="email" autoComplete="off" defaultValue={like?.buyerEmail ?? ""} />

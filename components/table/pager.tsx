@@ -8,10 +8,12 @@ type PagerProps = {
   newerHref?: string | undefined;
   olderHref?: string | undefined;
   note?: ReactNode;
+  /** The list lies in an order of its own, not in time. */
+  rows?: boolean;
 };
 
 /** Steps through a keyset; no page numbers, because nothing was counted. */
-export function Pager({ newerHref, olderHref, note }: PagerProps) {
+export function Pager({ newerHref, olderHref, note, rows }: PagerProps) {
   const t = useT();
   if (!newerHref && !olderHref && !note) return null;
   return (
@@ -21,10 +23,10 @@ export function Pager({ newerHref, olderHref, note }: PagerProps) {
         <>
           <Step href={newerHref}>
             <ChevronLeft className="-ms-1 size-4 rtl:rotate-180" aria-hidden />
-            {t("Newer")}
+            {rows ? t("Rows before") : t("Newer")}
           </Step>
           <Step href={olderHref}>
-            {t("Older")}
+            {rows ? t("Rows after") : t("Older")}
             <ChevronRight className="-me-1 size-4 rtl:rotate-180" aria-hidden />
           </Step>
         </>

@@ -159,6 +159,13 @@ export const expected: Record<string, Expected> = {
   createTillAction: { input: (w) => ({ ...a(w), name: "Mine" }), ...elsewhere },
   changeTillAction: { input: (w) => ({ tillId: w.a.tillId, name: "Mine" }), ...elsewhere },
   saveItemAction: { input: (w) => ({ ...a(w), name: "Mine", price: "1" }), ...elsewhere },
+  uploadBatchAction: {
+    input: (w) => ({ ...a(w), text: "amount\n10", idempotencyKey: key }),
+    ...elsewhere,
+  },
+  confirmBatchAction: { input: () => ({ batchId: "bat_none", count: 1 }), ...elsewhere },
+  stopBatchAction: { input: () => ({ batchId: "bat_none" }), ...elsewhere },
+  retryBatchAction: { input: () => ({ batchId: "bat_none" }), ...elsewhere },
   createRequestAction: {
     input: (w) => ({
       ...{ ...a(w), kind: "once", title: "Rent", currency: "JMD", amount: "10" },

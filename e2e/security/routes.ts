@@ -64,6 +64,16 @@ export const routes: Record<string, Row> = {
   "/(console)/b/[business]/explain/[figure]/page": { path: b("/explain/sales"), ...team },
   "/(console)/b/[business]/invoices/page": { path: b("/invoices"), ...team },
   "/(console)/b/[business]/invoices/new/page": { path: b("/invoices/new"), ...team },
+  "/(console)/b/[business]/invoices/bulk/page": { path: b("/invoices/bulk"), ...leaders },
+  "/(console)/b/[business]/invoices/bulk/[id]/page": {
+    path: b("/invoices/bulk/bat_none"),
+    ...everybody(404),
+    anonymous: 307,
+  },
+  "/api/batches/[id]/route": {
+    path: at("/api/batches/bat_none"),
+    ...{ anonymous: 401, stranger: 404, cashier: 403, owner: 404, admin: 404 },
+  },
   "/(console)/b/[business]/invoices/refunds/page": { path: b("/invoices/refunds"), ...leaders },
   "/(console)/b/[business]/invoices/[id]/page": {
     path: (w) => b(`/invoices/${w.a.invoiceId}`)(w),

@@ -12,6 +12,7 @@ export type NewInvoice = {
   currency: Currency;
   orderNumber?: string | undefined;
   description?: string | undefined;
+  buyerName?: string | undefined;
   buyerEmail?: string | undefined;
   redirectUrl?: string | undefined;
   expiryMinutes?: number | undefined;
@@ -25,6 +26,7 @@ const wire = (invoice: NewInvoice) => ({
     fcInvoiceId: invoice.reference,
     ...(invoice.orderNumber ? { orderId: invoice.orderNumber } : {}),
     ...(invoice.description ? { itemDesc: invoice.description } : {}),
+    ...(invoice.buyerName ? { buyerName: invoice.buyerName } : {}),
     ...(invoice.buyerEmail ? { buyerEmail: invoice.buyerEmail } : {}),
   },
   checkout: {

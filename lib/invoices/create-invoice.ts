@@ -16,6 +16,7 @@ export const createInvoice = command({
       ...{ currency: input.currency, amount: price.amount, asset: price.asset },
       orderNumber: input.orderNumber ?? null,
       description: input.description ?? null,
+      buyerName: input.buyerName ?? null,
       buyerEmail: input.buyerEmail ?? null,
       expiryMinutes: input.expiryMinutes,
     });

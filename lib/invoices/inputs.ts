@@ -2,7 +2,7 @@ import { z } from "zod";
 import { addressDay, addressText, listParts } from "@/lib/platform/address";
 import { Refusal } from "@/lib/platform/errors";
 import { msg } from "@/lib/platform/i18n/translator";
-import { currencies, parseAmount } from "@/lib/platform/money";
+import { type Currency, currencies, parseAmount } from "@/lib/platform/money";
 import { invoiceOrders } from "./rules/place";
 
 const blankIsMissing = (value: unknown) =>
@@ -36,6 +36,7 @@ const fields = z.object({
     .max(40, "This amount is too large"),
   description: line(200),
   orderNumber: line(60),
+  buyerName: line(100),
   buyerEmail: email,
   expiryMinutes: z.coerce
     .number("Write a number of minutes")
@@ -47,8 +48,7 @@ const fields = z.object({
   idempotencyKey: z.string().regex(/^[\w-]{8,64}$/, "Open the form again"),
 });
 
-/** What a person asks for; `amount` comes out as `price` in minor units. */
-export const CreateInvoiceInput = fields.transform((input, ctx) => {
+function priced<T extends { amount: string; currency: Currency }>(input: T, ctx: z.RefinementCtx) {
   try {
     return { ...input, price: parseAmount(input.amount, input.currency) };
   } catch (refusal) {
@@ -56,7 +56,18 @@ export const CreateInvoiceInput = fields.transform((input, ctx) => {
     ctx.addIssue({ code: "custom", path: ["amount"], message: refusal.message });
     return z.NEVER;
   }
-});
+}
+
+/** What a person asks for; `amount` comes out as `price` in minor units. */
+export const CreateInvoiceInput = fields.transform(priced);
+
+/** The same for one of many: under whose key and for whom is said once for all of them. */
+export const InvoiceRowInput = fields
+  .omit({ merchantId: true, idempotencyKey: true })
+  .transform(priced);
+
+/** An amount in its currency by itself, so that its fault is found beside those of other fields. */
+export const PriceInput = fields.pick({ amount: true, currency: true }).transform(priced);
 
 export const MarkInvoiceInput = z.object({
   invoiceId: z.string().min(1),

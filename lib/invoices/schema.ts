@@ -50,6 +50,7 @@ export const invoices = pgTable(
     paidAmount: amount().notNull().default(sql`0`),
     orderNumber: text(),
     description: text(),
+    buyerName: text(),
     buyerEmail: text(),
     source: text({ enum: ["console", "till", "import", "btcpay", "request"] })
       .notNull()
@@ -93,6 +94,7 @@ export const invoices = pgTable(
     ),
     index("invoices_by_amount").on(t.merchantId, t.currency, t.amount, t.id),
     index("invoices_all_latest").on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("invoices_by_order").on(t.merchantId, t.orderNumber).where(sql`order_number is not null`),
     index("invoices_by_hash").on(t.lightningPaymentHash),
     index("invoices_to_poll").on(t.nextPollAt).where(sql`next_poll_at is not null`),
     index("invoices_by_status").on(t.merchantId, t.status, t.createdAt.desc().nullsFirst()),

@@ -128,7 +128,7 @@ export const makeSale = command({
             await askInvoice(ctx, {
               ...{ merchantId, currency, amount: amounts.total, asset, source: "till" },
               ...{ idempotencyKey: `till-${id}`, description: till.name, expiryMinutes: 15 },
-              ...{ orderNumber: null, buyerEmail: null },
+              ...{ orderNumber: null, buyerName: null, buyerEmail: null },
             })
           ).id
         : null;

@@ -65,7 +65,7 @@ async function ask(
   const { id } = await askInvoice(ctx, {
     ...{ merchantId, currency, asset, amount: terms.amount, source: "request" },
     idempotencyKey: `${request.id}:${made + 1}`,
-    ...{ orderNumber: null, description: title, buyerEmail: payerEmail },
+    ...{ orderNumber: null, description: title, buyerName: null, buyerEmail: payerEmail },
     expiryMinutes: minutes,
   });
   await ctx.tx.insert(requestInvoices).values({

@@ -28,6 +28,7 @@ const unread = {
   status: "requested",
   additionalStatus: "none",
   paidAmount: 0n,
+  buyerName: null,
   buyerEmail: null,
   checkoutUrl: null,
   lightningInvoice: null,

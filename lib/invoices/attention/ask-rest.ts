@@ -27,10 +27,10 @@ export const askRest = command({
     refuseResolved(item);
     if (item.reason !== "part-paid" || item.decision || item.amount <= 0n)
       throw new Refusal("conflict", "Nothing is missing on this invoice.");
-    const { currency, asset, orderNumber, description, buyerEmail } = invoice;
+    const { currency, asset, orderNumber, description, buyerName, buyerEmail } = invoice;
     const rest = await askInvoice(ctx, {
       ...{ merchantId, currency, asset, amount: item.amount },
-      ...{ orderNumber, description, buyerEmail, expiryMinutes: day, source: "console" },
+      ...{ orderNumber, description, buyerName, buyerEmail, expiryMinutes: day, source: "console" },
       idempotencyKey: `rest_${before?.id ?? item.id}`,
     });
     await ctx.tx

@@ -12,9 +12,9 @@ export async function likeInvoice(scope: InvoiceScope, id: string, from?: Reader
   try {
     const { amount, asset, expiryMinutes, ...invoice } = await getInvoice(scope, id, from);
     const currency = invoice.currency as Currency;
-    const { description, buyerEmail } = invoice;
+    const { description, buyerName, buyerEmail } = invoice;
     const text = toCurrencyText(money(amount, asset as Asset), currency);
-    return { amount: text, currency, description, buyerEmail, expiryMinutes };
+    return { amount: text, currency, description, buyerName, buyerEmail, expiryMinutes };
   } catch (error) {
     if (error instanceof Refusal && error.code === "not-found") return undefined;
     throw error;

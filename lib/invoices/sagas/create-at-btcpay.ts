@@ -22,6 +22,7 @@ async function findOrCreate(client: BtcpayClient, row: Invoice) {
     currency: row.currency as Currency,
     orderNumber: row.orderNumber ?? undefined,
     description: row.description ?? undefined,
+    buyerName: row.buyerName ?? undefined,
     buyerEmail: row.buyerEmail ?? undefined,
     expiryMinutes: row.expiryMinutes ?? undefined,
   });

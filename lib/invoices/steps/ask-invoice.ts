@@ -13,7 +13,13 @@ import { addToTimeline } from "./timeline";
 
 type Wanted = Pick<
   Invoice,
-  "currency" | "amount" | "orderNumber" | "description" | "buyerEmail" | "expiryMinutes"
+  | "currency"
+  | "amount"
+  | "orderNumber"
+  | "description"
+  | "buyerName"
+  | "buyerEmail"
+  | "expiryMinutes"
 >;
 export type AskedInvoice = Wanted &
   Pick<Invoice, "merchantId" | "idempotencyKey" | "asset" | "source">;

@@ -88,6 +88,7 @@ export const invoiceRow = (fields: Partial<Invoice> = {}): Invoice => ({
   paidAmount: 0n,
   orderNumber: null,
   description: null,
+  buyerName: null,
   buyerEmail: null,
   source: "console",
   checkoutUrl: null,

@@ -1,3 +1,5 @@
+import { csvCell } from "@/lib/platform/csv";
+
 type Page<Row> = { rows: readonly Row[]; older: string | null };
 
 /** A list as its page reads it: one page after the other, and the cells of a row under their names. */
@@ -8,16 +10,6 @@ export type PagedList<Row> = {
 
 /** Read at once for a download. */
 export const pageRows = 500;
-
-const runs = /^[=+\-@＝＋－＠\t\r\n]/;
-const number = /^-?\d+(\.\d+)?$/;
-
-/** One cell by RFC 4180. Text that a spreadsheet would run as a formula gets a leading apostrophe. */
-export function csvCell(text: string | null | undefined): string {
-  if (!text) return "";
-  const shown = runs.test(text) && !number.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
-}
 
 /** ISO 8601 in UTC, to the second. */
 export const csvInstant = (at: Date | null): string | null =>

@@ -54,6 +54,7 @@ export default orNothingHere(async function InvoicesPage({ params, searchParams 
         paidWith={ways}
         may={{
           create: tenant?.kind === "merchant" && can(grants, "invoices:create", tenant.id),
+          bulk: tenant?.kind === "merchant" && can(grants, "invoices:bulk", tenant.id),
           export: can(grants, "reports:export", tenant?.id),
           void: mayMark,
         }}
