@@ -51,7 +51,9 @@ export const invoices = pgTable(
     orderNumber: text(),
     description: text(),
     buyerEmail: text(),
-    source: text({ enum: ["console", "till", "import", "btcpay", "request"] })
+    /** Where the checkout leads the payer back to. */
+    returnAddress: text(),
+    source: text({ enum: ["console", "till", "import", "btcpay", "request", "button"] })
       .notNull()
       .default("console"),
     checkoutUrl: text(),

@@ -23,6 +23,7 @@ async function findOrCreate(client: BtcpayClient, row: Invoice) {
     orderNumber: row.orderNumber ?? undefined,
     description: row.description ?? undefined,
     buyerEmail: row.buyerEmail ?? undefined,
+    redirectUrl: row.returnAddress ?? undefined,
     expiryMinutes: row.expiryMinutes ?? undefined,
   });
 }
