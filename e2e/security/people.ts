@@ -9,6 +9,8 @@ export type Business = {
   invoiceId: string;
   receiptId: string;
   receiptCode: string;
+  /** On which the payer chooses from J$500.00 up; it may stand anywhere. */
+  buttonId: string;
   invitationId: string;
   owner: Person;
   cashier: Person;

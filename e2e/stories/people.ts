@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { formulas } from "@/e2e/security/formulas";
-import { makeUser, withEverything } from "@/lib/access/testing";
+import { makeActor, makeUser, withEverything } from "@/lib/access/testing";
+import { createButton } from "@/lib/buttons/create-button";
 import { paperCard } from "@/lib/cards/testing/blank";
 import { draft, postNow } from "@/lib/ledger/testing";
 import { newId } from "@/lib/platform/ids";
@@ -19,13 +20,17 @@ async function link(merchantId: string): Promise<string> {
   return id;
 }
 
-/** A business with a card, an invoice, an invitation and three people. */
+/** A business with a card, an invoice, a payment button, an invitation and three people. */
 async function business(passwordHash: string) {
   const { cardId, shop: id } = await paperCard();
   const [row] = await withEverything((tx) =>
     tx.execute<{ slug: string }>(sql`select slug from tenants where id = ${id}`),
   );
   const receipt = await makeReceipt(id);
+  const button = await createButton(makeActor("owner", id), {
+    ...{ merchantId: id, kind: "custom", name: "Tips", label: "Leave a tip", look: "green" },
+    ...{ currency: "JMD", amount: "500", min: "500", idempotencyKey: newId("key") },
+  });
   const person = async (role: "owner" | "cashier" | "accountant") => {
     const { id: userId, email } = await makeUser(role, id, passwordHash);
     return { userId, email };
@@ -33,7 +38,7 @@ async function business(passwordHash: string) {
   return {
     ...{ id, slug: row?.slug ?? "", cardId },
     invoiceId: await openInvoice(id, randomBytes(32).toString("hex")),
-    ...{ receiptId: receipt.id, receiptCode: receipt.code },
+    ...{ receiptId: receipt.id, receiptCode: receipt.code, buttonId: button.id },
     invitationId: await link(id),
     owner: await person("owner"),
     cashier: await person("cashier"),

@@ -1,7 +1,6 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { command } from "@/lib/access/command";
-import { notifyLive } from "@/lib/platform/live";
 import { ChangeButtonInput } from "./inputs";
 import { buttons } from "./schema";
 import { lockButton } from "./steps/lock-button";
@@ -17,7 +16,6 @@ export const changeButton = command({
     const { merchantId } = button;
     ctx.about(merchantId, buttonId);
     await ctx.tx.update(buttons).set(wantedOf(button, asked)).where(eq(buttons.id, buttonId));
-    await notifyLive(ctx.tx, { merchantId, noun: "buttons", id: buttonId });
     return { id: buttonId };
   },
 });

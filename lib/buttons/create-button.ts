@@ -7,7 +7,6 @@ import { sha256 } from "@/lib/platform/crypto";
 import { Refusal } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { canonicalJson } from "@/lib/platform/json";
-import { notifyLive } from "@/lib/platform/live";
 import { assetOf } from "@/lib/platform/money";
 import { CreateButtonInput } from "./inputs";
 import { buttons } from "./schema";
@@ -40,7 +39,6 @@ export const createButton = command({
       .returning({ id: buttons.id });
     if (made) {
       ctx.about(merchantId, made.id);
-      await notifyLive(ctx.tx, { merchantId, noun: "buttons", id: made.id });
       return { id: made.id, repeated: false };
     }
     const mine = and(

@@ -1,7 +1,6 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { command } from "@/lib/access/command";
-import { notifyLive } from "@/lib/platform/live";
 import { PauseButtonInput } from "./inputs";
 import { buttons } from "./schema";
 import { lockButton } from "./steps/lock-button";
@@ -19,7 +18,6 @@ export const pauseButton = command({
       .update(buttons)
       .set({ pausedAt: paused ? ctx.now : null })
       .where(eq(buttons.id, buttonId));
-    await notifyLive(ctx.tx, { merchantId, noun: "buttons", id: buttonId });
     return { id: buttonId };
   },
 });

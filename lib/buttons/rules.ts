@@ -16,3 +16,10 @@ export const priceIn = ({ asset }: Pick<PayButton, "asset">, amount: bigint) =>
 /** Minor units as they would be typed. */
 export const typedIn = (button: Priced, amount: bigint | null): string =>
   amount === null ? "" : toCurrencyText(priceIn(button, amount), button.currency as Currency);
+
+type Word = { word: string; tone: "good" | "mute" };
+
+export const stateWords = ({ pausedAt }: Pick<PayButton, "pausedAt">): Word =>
+  pausedAt
+    ? { word: msg("{state, select, other {Paused}}"), tone: "mute" }
+    : { word: msg("{state, select, other {Live}}"), tone: "good" };

@@ -28,6 +28,7 @@ const unread = {
   additionalStatus: "none",
   paidAmount: 0n,
   buyerEmail: null,
+  returnAddress: null,
   checkoutUrl: null,
   lightningInvoice: null,
   bitcoinAddress: null,

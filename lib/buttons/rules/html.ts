@@ -14,7 +14,7 @@ export type Drawn = {
   step: string;
 };
 /** The word beside the field of an amount, in the language of the page it stands on. */
-export type FormWords = { amount: string };
+export type FormWords = { amount: string; refusal?: string | undefined };
 export type Order = { orderNumber: string; amount: string; signature: string };
 
 const looks: Record<ButtonLook, string> = {
@@ -34,11 +34,13 @@ const styles = {
     "min-height:48px;padding:10px 24px;font:inherit;font-weight:600;border-radius:999px;cursor:pointer",
 };
 
+const pair = (name: string, value: string): [string, string] => [name, value];
+
 const attributes = (pairs: [string, string][]): string =>
   pairs.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
 
 /** The least unit a person may type, such as 0.01. */
-const smallest = (currency: Currency): string => {
+export const smallest = (currency: Currency): string => {
   const decimals = decimalsOf(currency);
   return decimals === 0 ? "1" : `0.${"1".padStart(decimals, "0")}`;
 };
@@ -48,7 +50,7 @@ function chosen(button: Drawn, words: FormWords): string[] {
   if (kind === "fixed") return [];
   const range = kind === "slider";
   const least = min || smallest(currency);
-  const limits: [string, string][] = [["min", least]];
+  const limits = [pair("min", least)];
   if (max) limits.push(["max", max]);
   const input = attributes([
     ["name", "amount"],
@@ -56,7 +58,8 @@ function chosen(button: Drawn, words: FormWords): string[] {
     ...limits,
     ["step", range ? step : smallest(currency)],
     ["value", amount],
-    ...(range ? [] : ([["inputmode", "decimal"]] satisfies [string, string][])),
+    ...(range ? [] : [pair("inputmode", "decimal")]),
+    ...(words.refusal ? [pair("aria-invalid", "true"), pair("aria-describedby", "refusal")] : []),
     ["style", range ? styles.slider : styles.field],
   ]);
   const ends = `<span aria-hidden="true" style="${styles.ends}"><span>${escaped(min)}</span><span>${escaped(max)}</span></span>`;
@@ -64,6 +67,7 @@ function chosen(button: Drawn, words: FormWords): string[] {
     `  <label style="${styles.label}">${escaped(words.amount)} (${currency})`,
     `    <input${input} required>`,
     ...(range ? [`    ${ends}`] : []),
+    ...(words.refusal ? [`    <strong id="refusal">${escaped(words.refusal)}</strong>`] : []),
     "  </label>",
   ];
 }

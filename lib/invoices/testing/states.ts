@@ -88,6 +88,7 @@ export const invoiceRow = (fields: Partial<Invoice> = {}): Invoice => ({
   orderNumber: null,
   description: null,
   buyerEmail: null,
+  returnAddress: null,
   source: "console",
   checkoutUrl: null,
   lightningInvoice: null,

@@ -4,7 +4,10 @@ import { useEffect } from "react";
 
 const everyMs = 2500;
 
-/** Draws the page anew every few seconds while somebody looks: whoever pays has no account to be told through. */
+/**
+ * Draws the page anew every few seconds while somebody looks: whoever pays has no account to be told through.
+ * A browser without scripts loads it again by itself.
+ */
 export function Watch() {
   const router = useRouter();
   useEffect(() => {
@@ -18,5 +21,9 @@ export function Watch() {
       document.removeEventListener("visibilitychange", look);
     };
   }, [router]);
-  return null;
+  return (
+    <noscript>
+      <meta httpEquiv="refresh" content="5" />
+    </noscript>
+  );
 }
