@@ -4,9 +4,9 @@
   const ready = "flashReady";
   const calmMs = 3000;
 
-  /** "1500.50" as the page's own language writes it. */
-  const written = (value, unit) => {
-    const digits = (value.split(".")[1] || "").length;
+  /** The amount as the page's own language writes it, with as many decimals as a step has. */
+  const written = ({ value, step }, unit) => {
+    const digits = (step.split(".")[1] || "").length;
     const number = new Intl.NumberFormat(document.documentElement.lang || undefined, {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
@@ -18,7 +18,7 @@
     const shown = document.createElement("output");
     shown.style.cssText = "font-size:22px;font-weight:600;font-variant-numeric:tabular-nums";
     const tell = () => {
-      const text = written(slider.value, unit);
+      const text = written(slider, unit);
       shown.textContent = text;
       slider.setAttribute("aria-valuetext", text);
     };

@@ -35,11 +35,26 @@ const drawnOf = (button: PayButton): Drawn => ({
   step: typedIn(button, button.step),
 });
 
+function PageLink({ address }: { address: string }) {
+  const t = useT();
+  return (
+    <span className="inline-flex max-w-full flex-wrap items-center gap-x-3">
+      <CopyButton value={address} label={t("Copy the link")}>
+        {address}
+      </CopyButton>
+      <TextLink href={address} target="_blank" rel="noreferrer">
+        {t("Open")}
+      </TextLink>
+    </span>
+  );
+}
+
 /** What it took so far: settled payments only. */
 function Taken({ view, addresses }: Pick<Props, "view" | "addresses">) {
   const t = useT();
   const { button } = view;
   const { count, sum } = button.sold;
+  const open = button.origins.length === 0;
   return (
     <Panel>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 sm:grid-cols-[auto_minmax(0,1fr)] sm:gap-10">
@@ -53,19 +68,9 @@ function Taken({ view, addresses }: Pick<Props, "view" | "addresses">) {
         <KvList
           facts={[
             { label: t("Amount"), value: t(kindWords[button.kind]) },
-            {
-              label: t("Link"),
-              value: (
-                <span className="inline-flex max-w-full flex-wrap items-center gap-x-3">
-                  <CopyButton value={addresses.page} label={t("Copy the link")}>
-                    {addresses.page}
-                  </CopyButton>
-                  <TextLink href={addresses.page} target="_blank" rel="noreferrer">
-                    {t("Open")}
-                  </TextLink>
-                </span>
-              ),
-            },
+            open
+              ? { label: t("Link"), value: <PageLink address={addresses.page} /> }
+              : { label: t("Only on"), value: button.origins.join(", ") },
           ]}
         />
       </div>
@@ -94,18 +99,20 @@ export function ButtonPage(props: Props) {
         summary={description ?? undefined}
         actions={mayManage && <PauseAction {...{ buttonId }} paused={button.pausedAt !== null} />}
       />
-      <Taken {...{ view, addresses }} />
-      {mayManage && (
-        <>
-          <Builder
-            key={JSON.stringify([saved, filled])}
-            {...{ buttonId, saved, filled, action, script }}
-            host={new URL(action).origin}
-          />
-          <SigningPanel {...{ buttonId, saved, action }} />
-        </>
-      )}
-      <ButtonSalesPanel {...{ presses, invoicesBase, zone, now }} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+        <Taken {...{ view, addresses }} />
+        {mayManage && (
+          <>
+            <Builder
+              key={JSON.stringify([saved, filled])}
+              {...{ buttonId, saved, filled, action, script }}
+              host={new URL(action).origin}
+            />
+            <SigningPanel {...{ buttonId, saved, action }} />
+          </>
+        )}
+        <ButtonSalesPanel {...{ presses, invoicesBase, zone, now }} />
+      </div>
     </>
   );
 }

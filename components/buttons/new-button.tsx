@@ -88,7 +88,7 @@ export function NewButton({ base, merchantId, currency }: Props) {
       <Panel
         title={t("Preview")}
         note={t("Its HTML is ready to copy once it is made.")}
-        className="lg:sticky lg:top-20"
+        className="max-lg:order-first lg:sticky lg:top-20"
       >
         <Preview html={buttonHtml(drawn, { action: "#", words })} />
       </Panel>

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { formulas } from "@/e2e/security/formulas";
-import { makeActor, makeUser, withEverything } from "@/lib/access/testing";
-import { createButton } from "@/lib/buttons/create-button";
+import { makeUser, withEverything } from "@/lib/access/testing";
+import { tipButton } from "@/lib/buttons/testing";
 import { paperCard } from "@/lib/cards/testing/blank";
 import { draft, postNow } from "@/lib/ledger/testing";
 import { newId } from "@/lib/platform/ids";
@@ -27,10 +27,7 @@ async function business(passwordHash: string) {
     tx.execute<{ slug: string }>(sql`select slug from tenants where id = ${id}`),
   );
   const receipt = await makeReceipt(id);
-  const button = await createButton(makeActor("owner", id), {
-    ...{ merchantId: id, kind: "custom", name: "Tips", label: "Leave a tip", look: "green" },
-    ...{ currency: "JMD", amount: "500", min: "500", idempotencyKey: newId("key") },
-  });
+  const button = await tipButton(id);
   const person = async (role: "owner" | "cashier" | "accountant") => {
     const { id: userId, email } = await makeUser(role, id, passwordHash);
     return { userId, email };

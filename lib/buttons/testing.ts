@@ -23,6 +23,13 @@ export async function madeButton(more: object = {}) {
   return { merchantId, owner, wish, id };
 }
 
+/** A button of a business that is there already: tips from J$500.00 up, on any site. */
+export const tipButton = (merchantId: string): Promise<{ id: string }> =>
+  createButton(makeActor("owner", merchantId), {
+    ...{ merchantId, kind: "custom", name: "Tips", label: "Leave a tip", look: "green" },
+    ...{ currency: "JMD", amount: "500", min: "500", idempotencyKey: newId("key") },
+  });
+
 export async function buttonRow(id: string) {
   const [row] = await withEverything((tx) => tx.select().from(buttons).where(eq(buttons.id, id)));
   if (!row) throw new Error(`There is no button ${id}`);

@@ -1,6 +1,8 @@
 import { escaped } from "@/lib/access/doors/plain-page";
 import type { ButtonKind, ButtonLook } from "@/lib/buttons/schema";
-import { type Currency, decimalsOf } from "@/lib/platform/money";
+import { Refusal } from "@/lib/platform/errors";
+import { formatMoney } from "@/lib/platform/format";
+import { type Currency, decimalsOf, parseAmount } from "@/lib/platform/money";
 
 /** Amounts as they would be typed: "2450.50"; empty is none. */
 export type Drawn = {
@@ -24,8 +26,8 @@ const looks: Record<ButtonLook, string> = {
 };
 const font = "system-ui,-apple-system,'Segoe UI',Roboto,sans-serif";
 const styles = {
-  form: `display:inline-grid;gap:12px;box-sizing:border-box;width:min(100%,20rem);margin:0;font:16px/1.4 ${font}`,
-  label: "display:grid;gap:6px",
+  form: `display:inline-grid;gap:12px;box-sizing:border-box;max-width:100%;margin:0;font:16px/1.4 ${font}`,
+  label: "display:grid;gap:6px;width:18rem;max-width:100%",
   field:
     "box-sizing:border-box;width:100%;min-height:44px;padding:8px 12px;font:inherit;color:#0b1f19;background:#fff;border:1px solid #7f8f88;border-radius:10px",
   slider: "width:100%;min-height:32px;margin:0;accent-color:#007856",
@@ -45,6 +47,16 @@ export const smallest = (currency: Currency): string => {
   return decimals === 0 ? "1" : `0.${"1".padStart(decimals, "0")}`;
 };
 
+/** As people read it; what is still being typed stays as it is. */
+function read(amount: string, currency: Currency): string {
+  try {
+    return formatMoney(parseAmount(amount, currency));
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return amount;
+    throw refusal;
+  }
+}
+
 function chosen(button: Drawn, words: FormWords): string[] {
   const { kind, currency, amount, min, max, step } = button;
   if (kind === "fixed") return [];
@@ -62,7 +74,7 @@ function chosen(button: Drawn, words: FormWords): string[] {
     ...(words.refusal ? [pair("aria-invalid", "true"), pair("aria-describedby", "refusal")] : []),
     ["style", range ? styles.slider : styles.field],
   ]);
-  const ends = `<span aria-hidden="true" style="${styles.ends}"><span>${escaped(min)}</span><span>${escaped(max)}</span></span>`;
+  const ends = `<span aria-hidden="true" style="${styles.ends}"><span>${escaped(read(min, currency))}</span><span>${escaped(read(max, currency))}</span></span>`;
   return [
     `  <label style="${styles.label}">${escaped(words.amount)} (${currency})`,
     `    <input${input} required>`,

@@ -16,6 +16,7 @@ main{box-sizing:border-box;width:min(100%,27.5rem);padding:2rem;display:grid;gap
 h1,p{margin:0;overflow-wrap:anywhere}
 h1{font-size:1.25rem;line-height:1.3}
 .business{color:light-dark(#4a5b55,#a3b3ad)}
+label{width:100%!important}
 strong{color:light-dark(#b42318,#ff8a80)}`;
 
 /** What a payer reads when a press was refused: why, and that nothing was made. It needs no script. */
