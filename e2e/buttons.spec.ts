@@ -170,6 +170,7 @@ test("with the script a slider says its amount and the checkout opens beside the
 
 test("a price signed for one order cannot be changed", async ({ page }) => {
   await build(page, { Name: "Orders", Price: "100" });
+  await page.getByRole("button", { name: "Sign a price" }).click();
   const once = page.getByRole("form", { name: "One-off price" });
   await once.getByLabel("Order number").fill("A-17");
   await once.getByLabel("Price").fill("925.50");

@@ -5,7 +5,7 @@ import { MoreOptions } from "@/components/form/more-options";
 import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
 import { Textarea } from "@/components/form/textarea";
-import { buttonLooks } from "@/lib/buttons/inputs";
+import { buttonLooks } from "@/lib/buttons/rules";
 import type { ButtonLook } from "@/lib/buttons/schema";
 import { msg } from "@/lib/platform/i18n/translator";
 

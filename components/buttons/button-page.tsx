@@ -14,8 +14,8 @@ import type { PayButton } from "@/lib/buttons/schema";
 import type { Currency } from "@/lib/platform/money";
 import { Builder } from "./builder";
 import { ButtonSalesPanel } from "./button-sales";
+import { OneOffPrice } from "./one-off-price";
 import { PauseAction } from "./pause-action";
-import { SigningPanel } from "./signing-panel";
 
 export type Addresses = { page: string; action: string; script: string };
 type Props = {
@@ -108,7 +108,7 @@ export function ButtonPage(props: Props) {
               {...{ buttonId, saved, filled, action, script }}
               host={new URL(action).origin}
             />
-            <SigningPanel {...{ buttonId, saved, action }} />
+            <OneOffPrice {...{ buttonId, saved, action }} />
           </>
         )}
         <ButtonSalesPanel {...{ presses, invoicesBase, zone, now }} />

@@ -9,7 +9,6 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
 import { useAction } from "@/components/form/use-action";
 import { Button } from "@/components/ui/button";
-import { Panel } from "@/components/ui/panel";
 import { showKeyAction, signOrderAction } from "@/lib/buttons/actions";
 import { buttonHtml, type Drawn, type Order } from "@/lib/buttons/rules/html";
 import { CodeBlock } from "./code-block";
@@ -64,43 +63,41 @@ function SigningKey({ buttonId, saved }: Pick<Props, "buttonId" | "saved">) {
   );
 }
 
-/** A price for one order, which nobody can change on the way. */
-export function SigningPanel({ buttonId, saved, action }: Props) {
+/** Signs here, or tells how to sign elsewhere. */
+export default function SigningPanel({ buttonId, saved, action }: Props) {
   const t = useT();
   const [order, setOrder] = useState<Order | null>(null);
   const html = order ? buttonHtml(saved, { action, words: { amount: t("Amount") }, order }) : null;
   return (
-    <Panel title={t("One-off price")} note={t("For one order, paid once.")}>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-        <Form
-          label={t("One-off price")}
-          action={signOrderAction as never}
-          input={{ buttonId }}
-          idempotencyName="sending"
-          onSuccess={(value) => setOrder(value as Order)}
-        >
-          <div className="grid grid-cols-[minmax(0,1fr)] gap-5 sm:grid-cols-2">
-            <Field name="orderNumber" label={t("Order number")}>
-              <TextInput maxLength={60} autoComplete="off" />
-            </Field>
-            <Field name="amount" label={t("Price")}>
-              <MoneyInput currency={saved.currency} />
-            </Field>
-          </div>
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <Form
+        label={t("One-off price")}
+        action={signOrderAction as never}
+        input={{ buttonId }}
+        idempotencyName="sending"
+        onSuccess={(value) => setOrder(value as Order)}
+      >
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5 sm:grid-cols-2">
+          <Field name="orderNumber" label={t("Order number")}>
+            <TextInput maxLength={60} autoComplete="off" />
+          </Field>
+          <Field name="amount" label={t("Price")}>
+            <MoneyInput currency={saved.currency} />
+          </Field>
+        </div>
+        <div>
+          <SubmitButton variant="outline">{t("Sign this price")}</SubmitButton>
+        </div>
+      </Form>
+      {html && (
+        <>
+          <CodeBlock label={t("HTML of the order")} text={html} />
           <div>
-            <SubmitButton variant="outline">{t("Sign this price")}</SubmitButton>
+            <CopyCode value={html} label={t("Copy the HTML of the order")} />
           </div>
-        </Form>
-        {html && (
-          <>
-            <CodeBlock label={t("HTML of the order")} text={html} />
-            <div>
-              <CopyCode value={html} label={t("Copy the HTML of the order")} />
-            </div>
-          </>
-        )}
-        <SigningKey {...{ buttonId, saved }} />
-      </div>
-    </Panel>
+        </>
+      )}
+      <SigningKey {...{ buttonId, saved }} />
+    </div>
   );
 }

@@ -2,9 +2,7 @@ import { z } from "zod";
 import { addressText } from "@/lib/platform/address";
 import { msg } from "@/lib/platform/i18n/translator";
 import { currencies } from "@/lib/platform/money";
-
-export const buttonKinds = ["fixed", "custom", "slider"] as const;
-export const buttonLooks = ["green", "dark", "light"] as const;
+import { buttonKinds, buttonLooks } from "./rules";
 
 const blankIsMissing = (value: unknown) =>
   typeof value === "string" && value.trim() === "" ? undefined : value;

@@ -2,6 +2,9 @@ import { msg } from "@/lib/platform/i18n/translator";
 import { type Asset, type Currency, money, toCurrencyText } from "@/lib/platform/money";
 import type { ButtonKind, PayButton } from "./schema";
 
+export const buttonKinds = ["fixed", "custom", "slider"] as const;
+export const buttonLooks = ["green", "dark", "light"] as const;
+
 export const kindWords: Record<ButtonKind, string> = {
   fixed: msg("Fixed price"),
   custom: msg("Payer chooses"),
