@@ -154,6 +154,40 @@ CREATE TABLE "btcpay_reconcile_runs" (
 	"fault" text
 );
 --> statement-breakpoint
+CREATE TABLE "pay_button_invoices" (
+	"merchant_id" text NOT NULL,
+	"button_id" text NOT NULL,
+	"invoice_id" text PRIMARY KEY NOT NULL,
+	"amount" bigint NOT NULL,
+	"visitor" text NOT NULL,
+	"order_number" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "pay_buttons" (
+	"id" text PRIMARY KEY NOT NULL,
+	"merchant_id" text NOT NULL,
+	"idempotency_key" text NOT NULL,
+	"request_hash" text NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"label" text NOT NULL,
+	"look" text NOT NULL,
+	"description" text,
+	"currency" text NOT NULL,
+	"asset" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"min" bigint,
+	"max" bigint,
+	"step" bigint,
+	"return_address" text,
+	"origins" jsonb DEFAULT '[]' NOT NULL,
+	"paused_at" timestamp with time zone,
+	"key_version" integer DEFAULT 1 NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "card_events" (
 	"id" text PRIMARY KEY NOT NULL,
 	"merchant_id" text NOT NULL,
@@ -354,6 +388,7 @@ CREATE TABLE "invoices" (
 	"description" text,
 	"buyer_name" text,
 	"buyer_email" text,
+	"return_address" text,
 	"source" text DEFAULT 'console' NOT NULL,
 	"checkout_url" text,
 	"lightning_invoice" text,
@@ -826,6 +861,10 @@ ALTER TABLE "btcpay_deliveries" ADD CONSTRAINT "btcpay_deliveries_merchant_id_te
 ALTER TABLE "btcpay_differences" ADD CONSTRAINT "btcpay_differences_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "btcpay_grant_requests" ADD CONSTRAINT "btcpay_grant_requests_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "btcpay_reconcile_runs" ADD CONSTRAINT "btcpay_reconcile_runs_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pay_button_invoices" ADD CONSTRAINT "pay_button_invoices_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pay_button_invoices" ADD CONSTRAINT "pay_button_invoices_button_id_pay_buttons_id_fk" FOREIGN KEY ("button_id") REFERENCES "public"."pay_buttons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pay_button_invoices" ADD CONSTRAINT "pay_button_invoices_invoice_id_invoices_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pay_buttons" ADD CONSTRAINT "pay_buttons_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "card_events" ADD CONSTRAINT "card_events_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "card_events" ADD CONSTRAINT "card_events_card_id_cards_id_fk" FOREIGN KEY ("card_id") REFERENCES "public"."cards"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "card_issuers" ADD CONSTRAINT "card_issuers_merchant_id_tenants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -906,6 +945,10 @@ CREATE INDEX "deliveries_waiting" ON "btcpay_deliveries" USING btree ("received_
 CREATE INDEX "differences_open" ON "btcpay_differences" USING btree ("merchant_id","last_seen_at") WHERE resolved_at is null;--> statement-breakpoint
 CREATE INDEX "grant_requests_by_merchant" ON "btcpay_grant_requests" USING btree ("merchant_id");--> statement-breakpoint
 CREATE INDEX "reconcile_runs_latest" ON "btcpay_reconcile_runs" USING btree ("topic","kind","started_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "pay_button_invoices_latest" ON "pay_button_invoices" USING btree ("button_id","created_at");--> statement-breakpoint
+CREATE INDEX "pay_button_invoices_order" ON "pay_button_invoices" USING btree ("button_id","order_number") WHERE order_number is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "pay_buttons_idempotent" ON "pay_buttons" USING btree ("merchant_id","idempotency_key");--> statement-breakpoint
+CREATE INDEX "pay_buttons_latest" ON "pay_buttons" USING btree ("merchant_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "card_events_by_card" ON "card_events" USING btree ("card_id","id");--> statement-breakpoint
 CREATE INDEX "taps_by_card" ON "card_taps" USING btree ("card_id","id");--> statement-breakpoint
 CREATE INDEX "taps_by_merchant" ON "card_taps" USING btree ("merchant_id","id");--> statement-breakpoint

@@ -28,7 +28,17 @@ async function teaches(page: Page, path: string): Promise<void> {
 }
 
 const seen: Record<Role, string[]> = {
-  owner: ["", "/invoices", "/attention", "/requests", "/cards", "/rewards", "/ledger", "/settings"],
+  owner: [
+    "",
+    "/invoices",
+    "/attention",
+    "/requests",
+    "/buttons",
+    "/cards",
+    "/rewards",
+    "/ledger",
+    "/settings",
+  ],
   accountant: ["", "/invoices", "/cards", "/rewards", "/ledger", "/explain/cards"],
   cashier: ["", "/invoices", "/rewards", "/explain/sales"],
 };

@@ -30,7 +30,7 @@ const ladder = [
     "wallets",
     "invoices",
   ],
-  ...["requests", "cards", "receipts", "rewards", "pos", "marketplace", "settlements"],
+  ...["requests", "buttons", "cards", "receipts", "rewards", "pos", "marketplace", "settlements"],
   ...["views", "search", "reports"],
 ];
 const from = (target: string) => `export { it } from "${target}";\n`;

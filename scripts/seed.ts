@@ -4,6 +4,7 @@ import { startOfDay } from "@/lib/platform/dates";
 import { closeDb } from "@/lib/platform/db";
 import { loadBtcpay } from "./seed/btcpay-past";
 import { businesses } from "./seed/businesses";
+import { putUpButtons } from "./seed/buttons";
 import { loadCards } from "./seed/card-past";
 import {
   backdate,
@@ -55,7 +56,10 @@ async function write({ btcpay, sql, since, programme, shops }: Stage, past: Past
     ]),
   );
   await loadVirtualCards(btcpay, past.cards, now);
-  for (const shop of shops.slice(0, 1)) await askByLink(shop, now);
+  for (const shop of shops.slice(0, 1)) {
+    await askByLink(shop, now);
+    await putUpButtons(shop);
+  }
   const sold = await part("tills", () =>
     Promise.all(shops.slice(0, 1).map((shop) => loadTills(sql, shop, now))),
   );

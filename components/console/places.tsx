@@ -7,6 +7,7 @@ import {
   FileDown,
   House,
   Link2,
+  MousePointerClick,
   Receipt,
   ReceiptText,
   ScrollText,
@@ -66,6 +67,12 @@ export function consolePlaces(t: Translator, viewer: Viewer, waits: Waiting): Na
       label: t("Requests"),
       icon: <Link2 />,
       permission: "requests:read",
+    },
+    {
+      href: `${base}/buttons`,
+      label: t("Buttons"),
+      icon: <MousePointerClick />,
+      permission: "buttons:read",
     },
     {
       href: `${base}/receipts`,

@@ -14,6 +14,7 @@ export const sources = {
   import: msg("Imported"),
   btcpay: msg("BTCPay itself"),
   request: msg("A payment request"),
+  button: msg("A payment button"),
 };
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");

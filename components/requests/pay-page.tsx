@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useT } from "#i18n";
+import { PayCode } from "@/components/shell/pay-code";
 import { PublicCard } from "@/components/shell/public-card";
 import { TestBand } from "@/components/shell/test-band";
 import { Figure } from "@/components/ui/figure";
@@ -12,7 +13,6 @@ import { formatMoney } from "@/lib/platform/format";
 import { type Currency, toCurrencyText } from "@/lib/platform/money";
 import type { PublicRequest } from "@/lib/requests/queries/public-request";
 import { payable, remaining, stateOf, takesPayment } from "@/lib/requests/rules";
-import { PayCode } from "./pay-code";
 import { PayForm } from "./pay-form";
 import { PayStanding } from "./pay-standing";
 import { PrintButton } from "./print-button";
@@ -48,7 +48,10 @@ function Paying({ view }: Props) {
   const reusable = request.kind === "reusable";
   const ended =
     payment && ["settled", "expired", "invalid", "failed"].includes(payment.invoice.status);
-  if (payment && !(reusable && ended)) return <PayCode {...{ payment }} zone={business.timeZone} />;
+  if (payment && !(reusable && ended)) {
+    const asked = formatMoney(priceOf(request, payment.invoice.amount), t);
+    return <PayCode {...{ payment, asked }} zone={business.timeZone} />;
+  }
   const left = payable(request);
   const price = priceOf(request, left);
   return (

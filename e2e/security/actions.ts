@@ -53,6 +53,7 @@ const no = { anonymous: "unauthenticated", stranger: "forbidden", lower: "forbid
 const elsewhere = { ...no, stranger: "not-found" };
 const a = (w: World) => ({ merchantId: w.a.id });
 const card = (w: World) => ({ cardId: w.a.cardId, reason });
+const button = (w: World) => ({ buttonId: w.a.buttonId });
 const cards = (w: World) => ({ cardIds: [w.a.cardId], reason });
 const view = { list: "invoices" } as const;
 const user = (w: World) => ({ userId: w.a.cashier.userId });
@@ -192,6 +193,23 @@ export const expected: Record<string, Expected> = {
   stopRemindersAction: {
     input: () => ({ code: "no-such-code" }),
     ...{ anonymous: "not-found", stranger: "not-found", lower: "not-found" },
+  },
+  createButtonAction: {
+    input: (w) => ({
+      ...{ ...a(w), kind: "fixed", name: "Box", label: "Pay", look: "green" },
+      ...{ currency: "JMD", amount: "5", idempotencyKey: key },
+    }),
+    ...elsewhere,
+  },
+  changeButtonAction: {
+    input: (w) => ({ ...button(w), name: "Box", label: "Pay", look: "green", amount: "500" }),
+    ...elsewhere,
+  },
+  pauseButtonAction: { input: (w) => ({ ...button(w), paused: true }), ...elsewhere },
+  showKeyAction: { input: button, ...elsewhere },
+  signOrderAction: {
+    input: (w) => ({ ...button(w), orderNumber: "A-1", amount: "5" }),
+    ...elsewhere,
   },
   issueCardAction: {
     input: (w) => ({ issuerMerchantId: w.a.id, sats: "5", idempotencyKey: key }),

@@ -10,6 +10,8 @@ export type Business = {
   receiptId: string;
   receiptCode: string;
   tillId: string;
+  /** On which the payer chooses from J$500.00 up; it may stand anywhere. */
+  buttonId: string;
   invitationId: string;
   owner: Person;
   cashier: Person;

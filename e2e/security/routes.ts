@@ -89,6 +89,18 @@ export const routes: Record<string, Row> = {
   },
   "/(public)/pay/[code]/page": { path: at("/pay/no-such-code"), ...everybody(404) },
   "/(public)/pay/[code]/stop/page": { path: at("/pay/no-such-code/stop"), ...everybody(404) },
+  "/(console)/b/[business]/buttons/page": { path: b("/buttons"), ...leaders },
+  "/(console)/b/[business]/buttons/new/page": { path: b("/buttons/new"), ...leaders },
+  "/(console)/b/[business]/buttons/[id]/page": {
+    path: (w) => b(`/buttons/${w.a.buttonId}`)(w),
+    ...leaders,
+  },
+  "/(public)/buy/[button]/page": { path: (w) => `/buy/${w.a.buttonId}`, ...everybody(200) },
+  "/(public)/buy/[button]/start/route": {
+    path: (w) => `/buy/${w.a.buttonId}/start`,
+    post: () => ({ amount: "500" }),
+    ...everybody(400),
+  },
   "/(console)/b/[business]/rewards/page": { path: b("/rewards"), ...team },
   "/(console)/b/[business]/rewards/new/page": { path: b("/rewards/new"), ...flashOnly },
   "/(console)/b/[business]/rewards/[id]/page": {

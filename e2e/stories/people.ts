@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { formulas } from "@/e2e/security/formulas";
 import { makeUser, withEverything } from "@/lib/access/testing";
+import { tipButton } from "@/lib/buttons/testing";
 import { paperCard } from "@/lib/cards/testing/blank";
 import { draft, postNow } from "@/lib/ledger/testing";
 import { newId } from "@/lib/platform/ids";
@@ -20,13 +21,14 @@ async function link(merchantId: string): Promise<string> {
   return id;
 }
 
-/** A business with a card, an invoice, an invitation and three people. */
+/** A business with a card, an invoice, a payment button, an invitation and three people. */
 async function business(passwordHash: string) {
   const { cardId, shop: id } = await paperCard();
   const [row] = await withEverything((tx) =>
     tx.execute<{ slug: string }>(sql`select slug from tenants where id = ${id}`),
   );
   const receipt = await makeReceipt(id);
+  const button = await tipButton(id);
   const person = async (role: "owner" | "cashier" | "accountant") => {
     const { id: userId, email } = await makeUser(role, id, passwordHash);
     return { userId, email };
@@ -34,7 +36,7 @@ async function business(passwordHash: string) {
   return {
     ...{ id, slug: row?.slug ?? "", cardId, tillId: await makeTill(id) },
     invoiceId: await openInvoice(id, randomBytes(32).toString("hex")),
-    ...{ receiptId: receipt.id, receiptCode: receipt.code },
+    ...{ receiptId: receipt.id, receiptCode: receipt.code, buttonId: button.id },
     invitationId: await link(id),
     owner: await person("owner"),
     cashier: await person("cashier"),

@@ -52,7 +52,9 @@ export const invoices = pgTable(
     description: text(),
     buyerName: text(),
     buyerEmail: text(),
-    source: text({ enum: ["console", "till", "import", "btcpay", "request"] })
+    /** Where the checkout leads the payer back to. */
+    returnAddress: text(),
+    source: text({ enum: ["console", "till", "import", "btcpay", "request", "button"] })
       .notNull()
       .default("console"),
     checkoutUrl: text(),

@@ -8,6 +8,7 @@ export const needs = {
   wallets: ["btcpay", "merchants", "ledger"],
   invoices: ["btcpay", "merchants", "ledger"],
   requests: ["merchants", "invoices"],
+  buttons: ["merchants", "invoices"],
   cards: ["btcpay", "merchants", "ledger", "invoices"],
   receipts: ["merchants", "invoices"],
   rewards: ["btcpay", "merchants", "ledger", "invoices", "cards"],

@@ -30,6 +30,7 @@ const unread = {
   paidAmount: 0n,
   buyerName: null,
   buyerEmail: null,
+  returnAddress: null,
   checkoutUrl: null,
   lightningInvoice: null,
   bitcoinAddress: null,

@@ -27,7 +27,7 @@ function checkDepth(value: unknown, depth = 0): void {
 }
 
 /** The raw body, refused over 64 KiB before it is kept in memory. */
-export async function rawBody(request: Request, limit = maxBytes): Promise<Buffer> {
+export async function rawBody(request: Pick<Request, "body">, limit = maxBytes): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();

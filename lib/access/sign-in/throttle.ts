@@ -16,6 +16,13 @@ const keysOf = (what: Tried, email: string, address: string) => ({
   address: sha256(`${what}|address|${address}`),
 });
 
+/** Counts one call of a public door by an address; whether it is within the most of fifteen minutes. */
+export const countCall = (door: string, address: string, most: number): Promise<boolean> =>
+  unaudited(systemScope("access:session"), async (tx) => {
+    const [row] = await tx.execute<{ tries: number }>(bump(sha256(`${door}|address|${address}`)));
+    return (row?.tries ?? 0) <= most;
+  });
+
 /** Counts one try in this minute's row and answers with the sum of the last fifteen; the row's lock puts tries in line. */
 const bump = (key: string) => sql<{ tries: number }>`
   with bumped as (

@@ -24,6 +24,7 @@ async function findOrCreate(client: BtcpayClient, row: Invoice) {
     description: row.description ?? undefined,
     buyerName: row.buyerName ?? undefined,
     buyerEmail: row.buyerEmail ?? undefined,
+    redirectUrl: row.returnAddress ?? undefined,
     expiryMinutes: row.expiryMinutes ?? undefined,
   });
 }

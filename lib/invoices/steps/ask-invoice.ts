@@ -22,14 +22,15 @@ type Wanted = Pick<
   | "expiryMinutes"
 >;
 export type AskedInvoice = Wanted &
-  Pick<Invoice, "merchantId" | "idempotencyKey" | "asset" | "source">;
+  Pick<Invoice, "merchantId" | "idempotencyKey" | "asset" | "source"> &
+  Partial<Pick<Invoice, "returnAddress">>;
 
 const hashOf = (wanted: Wanted): string => sha256(canonicalJson(wanted));
 
 /** Writes down an invoice that is asked for; the worker has it made at BTCPay. The same key is the same invoice. */
 export async function askInvoice(
   { tx, actor, now }: Pick<Ctx, "tx" | "actor" | "now">,
-  { merchantId, idempotencyKey, asset, source, ...wanted }: AskedInvoice,
+  { merchantId, idempotencyKey, asset, source, returnAddress = null, ...wanted }: AskedInvoice,
 ): Promise<{ id: string; repeated: boolean }> {
   const requestHash = hashOf(wanted);
   const row = { id: newId("inv"), merchantId, idempotencyKey, requestHash, source, ...wanted };
@@ -37,7 +38,7 @@ export async function askInvoice(
     .insert(invoices)
     .values({
       ...row,
-      asset,
+      ...{ asset, returnAddress },
       status: "requested",
       createdBy: actor.id,
       createdAt: now,

@@ -90,6 +90,7 @@ export const invoiceRow = (fields: Partial<Invoice> = {}): Invoice => ({
   description: null,
   buyerName: null,
   buyerEmail: null,
+  returnAddress: null,
   source: "console",
   checkoutUrl: null,
   lightningInvoice: null,

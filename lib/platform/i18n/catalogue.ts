@@ -1,5 +1,6 @@
 import access from "@/messages/es/access.json";
 import app from "@/messages/es/app.json";
+import buttons from "@/messages/es/buttons.json";
 import cards from "@/messages/es/cards.json";
 import chart from "@/messages/es/chart.json";
 import console from "@/messages/es/console.json";
@@ -23,6 +24,7 @@ import type { Locale, Messages } from "./translator";
 export const spanish: Record<string, Messages> = {
   access,
   app,
+  buttons,
   cards,
   chart,
   console,

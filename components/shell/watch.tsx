@@ -5,7 +5,10 @@ import { useEffect } from "react";
 /** Seconds may pass until money comes, but not until there is something to pay. */
 const paces = { calm: 2500, soon: 600 };
 
-/** Draws the page anew every few seconds while somebody looks: whoever pays has no account to be told through. */
+/**
+ * Draws the page anew every few seconds while somebody looks: whoever pays has no account to be told through.
+ * A browser without scripts loads it again by itself.
+ */
 export function Watch({ pace = "calm" }: { pace?: keyof typeof paces }) {
   const router = useRouter();
   useEffect(() => {
@@ -19,5 +22,9 @@ export function Watch({ pace = "calm" }: { pace?: keyof typeof paces }) {
       document.removeEventListener("visibilitychange", look);
     };
   }, [router, pace]);
-  return null;
+  return (
+    <noscript>
+      <meta httpEquiv="refresh" content="5" />
+    </noscript>
+  );
 }

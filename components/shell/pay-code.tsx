@@ -5,19 +5,29 @@ import { LiveDot } from "@/components/ui/live-dot";
 import { Notice } from "@/components/ui/notice";
 import { Qr } from "@/components/ui/qr";
 import { clockTime } from "@/components/ui/time-words";
-import { formatMoney } from "@/lib/platform/format";
-import type { PublicRequest } from "@/lib/requests/queries/public-request";
 import { Watch } from "./watch";
-import { priceOf } from "./words";
 
-type Props = { payment: NonNullable<PublicRequest["payment"]>; zone: string };
+type Props = {
+  payment: {
+    invoice: {
+      id: string;
+      status: string;
+      checkoutUrl: string | null;
+      lightningInvoice: string | null;
+      expiresAt: Date | null;
+    };
+    payments: readonly { status: string }[];
+  };
+  /** The amount as it reads. */
+  asked: string;
+  zone: string;
+};
 
 /** The open payment: its code to scan, its link, and what has become of it. */
-export function PayCode({ payment, zone }: Props) {
+export function PayCode({ payment, asked, zone }: Props) {
   const t = useT();
   const { invoice, payments } = payment;
   const { status, checkoutUrl, lightningInvoice, expiresAt } = invoice;
-  const asked = formatMoney(priceOf(invoice, invoice.amount), t);
   if (status === "requested")
     return (
       <Notice title={t("Preparing the payment of {amount}…", { amount: asked })}>
