@@ -17,7 +17,7 @@ import { ButtonSalesPanel } from "./button-sales";
 import { OneOffPrice } from "./one-off-price";
 import { PauseAction } from "./pause-action";
 
-export type Addresses = { page: string; action: string; script: string };
+type Addresses = { page: string; action: string; script: string };
 type Props = {
   view: ButtonSales;
   base: string;
@@ -25,7 +25,6 @@ type Props = {
   addresses: Addresses;
   mayManage: boolean;
   zone: string;
-  now: Date;
 };
 
 const drawnOf = (button: PayButton): Drawn => ({
@@ -80,7 +79,7 @@ function Taken({ view, addresses }: Pick<Props, "view" | "addresses">) {
 
 export function ButtonPage(props: Props) {
   const t = useT();
-  const { view, base, invoicesBase, addresses, mayManage, zone, now } = props;
+  const { view, base, invoicesBase, addresses, mayManage, zone } = props;
   const { button, presses } = view;
   const { id: buttonId, name, label, look, description, returnAddress, origins } = button;
   const { word, tone } = stateWords(button);
@@ -111,7 +110,7 @@ export function ButtonPage(props: Props) {
             <OneOffPrice {...{ buttonId, saved, action }} />
           </>
         )}
-        <ButtonSalesPanel {...{ presses, invoicesBase, zone, now }} />
+        <ButtonSalesPanel {...{ presses, invoicesBase, zone }} />
       </div>
     </>
   );

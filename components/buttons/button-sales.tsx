@@ -1,14 +1,17 @@
 import { useT } from "#i18n";
-import { DataTable } from "@/components/table/data-table";
+import { RowList } from "@/components/table/row-list";
+import { Money } from "@/components/ui/money";
 import { Panel } from "@/components/ui/panel";
+import { Status } from "@/components/ui/status";
+import { exactTime } from "@/components/ui/time-words";
 import { priceIn } from "@/lib/buttons/rules";
 import { wordOf } from "@/lib/invoices/rules";
 import type { Invoice } from "@/lib/invoices/schema";
 
-type Props = { presses: Invoice[]; invoicesBase: string; zone: string; now: Date };
+type Props = { presses: Invoice[]; invoicesBase: string; zone: string };
 
-/** The invoices its presses made; each leads to its payments and entries in the books. */
-export function ButtonSalesPanel({ presses, invoicesBase, zone, now }: Props) {
+/** The invoices its presses made, newest first; each leads to its payments and entries in the books. */
+export function ButtonSalesPanel({ presses, invoicesBase, zone }: Props) {
   const t = useT();
   if (presses.length === 0)
     return (
@@ -18,29 +21,18 @@ export function ButtonSalesPanel({ presses, invoicesBase, zone, now }: Props) {
     );
   return (
     <Panel title={t("Payments")} flush>
-      <DataTable
-        bare
-        caption={t("Payments by this button, newest first")}
-        columns={[
-          { key: "state", header: t("State"), width: "150px", phone: "state" },
-          { key: "order", header: t("Order or purpose"), phone: "title" },
-          { key: "when", header: t("When"), width: "130px", phone: "when" },
-          { key: "amount", header: t("Amount"), align: "end", width: "150px", phone: "amount" },
-        ]}
+      <RowList
         rows={presses.map((invoice) => {
           const { word, tone } = wordOf(invoice);
           return {
             id: invoice.id,
             href: `${invoicesBase}/${invoice.id}`,
-            cells: {
-              state: { kind: "status", tone, text: t(word) },
-              order: { text: invoice.orderNumber ?? invoice.description ?? invoice.id },
-              when: { kind: "time", at: invoice.createdAt },
-              amount: { kind: "money", value: priceIn(invoice, invoice.amount) },
-            },
+            title: invoice.orderNumber ?? invoice.description ?? invoice.id,
+            detail: <Status {...{ tone }}>{t(word)}</Status>,
+            end: <Money value={priceIn(invoice, invoice.amount)} />,
+            endDetail: exactTime(invoice.createdAt, zone, t.locale),
           };
         })}
-        {...{ zone, now }}
       />
     </Panel>
   );

@@ -43,7 +43,7 @@ export const CreateButtonInput = z.object({
   idempotencyKey: key,
 });
 
-export const ButtonIdInput = z.object({ buttonId: id });
+const ButtonIdInput = z.object({ buttonId: id });
 export const ChangeButtonInput = ButtonIdInput.extend(wording);
 export const PauseButtonInput = ButtonIdInput.extend({ paused: z.boolean() });
 export const ShowKeyInput = ButtonIdInput.extend({ renew: z.boolean().default(false) });

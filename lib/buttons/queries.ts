@@ -10,7 +10,7 @@ import { buttonInvoices, buttons, type PayButton } from "./schema";
 
 export type ButtonScope = Scope<`buttons:${string}`>;
 /** What settled invoices of a button count as, in its minor units. */
-export type Sold = { count: number; sum: bigint };
+type Sold = { count: number; sum: bigint };
 export type SoldButton = PayButton & { sold: Sold };
 export type ButtonPage = Page<SoldButton>;
 

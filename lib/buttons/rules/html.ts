@@ -16,7 +16,7 @@ export type Drawn = {
   step: string;
 };
 /** The word beside the field of an amount, in the language of the page it stands on. */
-export type FormWords = { amount: string; refusal?: string | undefined };
+type FormWords = { amount: string; refusal?: string | undefined };
 export type Order = { orderNumber: string; amount: string; signature: string };
 
 const looks: Record<ButtonLook, string> = {

@@ -1,7 +1,7 @@
 import { Refusal } from "@/lib/platform/errors";
 import { msg } from "@/lib/platform/i18n/translator";
 
-export const mostOrigins = 20;
+const mostOrigins = 20;
 
 const webAddress = (text: string): URL | null => {
   const url = URL.canParse(text) ? new URL(text) : null;

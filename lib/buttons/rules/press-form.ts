@@ -5,7 +5,7 @@ export const mostFormBytes = 4096;
 const type = /^application\/x-www-form-urlencoded\s*(;|$)/i;
 const refuse = (why: string) => new Refusal("invalid", why);
 
-export type PressForm = { amount?: string; orderNumber?: string; signature?: string };
+type PressForm = { amount?: string; orderNumber?: string; signature?: string };
 const names: Record<string, keyof PressForm> = {
   amount: "amount",
   order: "orderNumber",

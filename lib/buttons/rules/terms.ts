@@ -4,13 +4,13 @@ import { msg } from "@/lib/platform/i18n/translator";
 import { type Currency, parseAmount } from "@/lib/platform/money";
 
 /** Amounts as they were typed. */
-export type TypedTerms = {
+type TypedTerms = {
   amount?: string | undefined;
   min?: string | undefined;
   max?: string | undefined;
   step?: string | undefined;
 };
-export type Terms = Pick<PayButton, "amount" | "min" | "max" | "step">;
+type Terms = Pick<PayButton, "amount" | "min" | "max" | "step">;
 type Field = keyof TypedTerms;
 type Faults = Partial<Record<Field, string[]>>;
 

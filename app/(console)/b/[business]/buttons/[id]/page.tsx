@@ -44,7 +44,6 @@ export default orNothingHere(async function PayButtonPage({ params }: Props) {
         }}
         mayManage={can(scope.actor.grants, "buttons:manage", merchantId)}
         zone={owner?.timeZone ?? "America/Jamaica"}
-        now={new Date()}
       />
     </>
   );
