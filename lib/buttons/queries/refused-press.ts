@@ -1,5 +1,5 @@
 import "server-only";
-import { systemScope } from "@/lib/access/doors/worker";
+import type { Scope } from "@/lib/access/authorize";
 import { typedIn } from "@/lib/buttons/rules";
 import { pressAddress } from "@/lib/buttons/rules/address";
 import { buttonHtml } from "@/lib/buttons/rules/html";
@@ -15,12 +15,13 @@ type Place = { id: string; nonce: string };
 
 /** The page that says why a press was refused; a wrong amount is said at its field, where it can be chosen anew. */
 export async function refusedPress(
+  scope: Scope<"buttons:serve">,
   { message, fields }: Pick<Refusal, "message" | "fields">,
   { id, nonce }: Place,
   t: Translator,
 ): Promise<string> {
   const known = { id, invoiceId: undefined };
-  const found = await publicButton(systemScope("buttons:serve"), known).catch(() => null);
+  const found = await publicButton(scope, known).catch(() => null);
   const wrong = fields?.amount?.[0];
   const why = said(wrong ?? message, t);
   const business = found?.business.name ?? null;

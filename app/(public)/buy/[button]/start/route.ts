@@ -1,7 +1,7 @@
 import { outcomeOf } from "@/lib/access/doors/outcome";
 import { htmlAnswer } from "@/lib/access/doors/plain-page";
 import { rawBody } from "@/lib/access/doors/request";
-import { systemActor } from "@/lib/access/doors/worker";
+import { systemActor, systemScope } from "@/lib/access/doors/worker";
 import { addressOf } from "@/lib/access/sign-in/address";
 import { countCall } from "@/lib/access/sign-in/throttle";
 import { pressButton } from "@/lib/buttons/press-button";
@@ -43,7 +43,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const refused = outcomeOf(error, "buttons.press");
     const status = refused.code === "bug" ? 500 : refusals[refused.code];
     const nonce = request.headers.get("x-nonce") ?? "";
-    const page = await refusedPress(refused, { id: button, nonce }, await getT());
+    const scope = systemScope("buttons:serve");
+    const page = await refusedPress(scope, refused, { id: button, nonce }, await getT());
     return htmlAnswer(page, refused.code === "limit-reached" ? 429 : status);
   }
 }
