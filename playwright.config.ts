@@ -27,8 +27,8 @@ export default defineConfig({
       name: "phone",
       // asked over HTTP: a viewport makes no difference
       testIgnore: "security/**",
-      // the same whatever shows it: figures, refusals, files
-      grepInvert: /@once/,
+      // the same whatever shows it: figures, refusals, files. It takes the place of the one above
+      grepInvert: SHOTS ? /@once/ : /@once|@shots/,
       use: {
         viewport: { width: 390, height: 844 },
         isMobile: true,
